@@ -1,0 +1,35 @@
+import { openTables } from "../db/tables";
+import { alone } from "../loop/alone";
+import { deviceClock } from "../loop/clock";
+import { setEngine } from "../loop/current";
+import { Engine } from "../loop/engine";
+import * as server from "../net/server";
+import { upload } from "../net/upload";
+
+/** Opens the database and starts the loops of this tab: once, before anything is mounted. */
+export async function start(): Promise<void> {
+  const engine = new Engine({
+    db: await openTables(),
+    server: { ...server, upload },
+    clock: deviceClock(),
+    alone: alone(),
+    online: () => navigator.onLine,
+    random: Math.random,
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => { clearTimeout(timer); };
+    },
+  });
+  setEngine(engine);
+  listen(engine);
+  void engine.awake();
+}
+
+/** Coming back to the network, to the window or to the page is a reason to sync. */
+function listen(engine: Engine): void {
+  const awake = (): void => { void engine.awake(); };
+  window.addEventListener("online", awake);
+  window.addEventListener("offline", awake);
+  window.addEventListener("focus", awake);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") awake(); });
+}

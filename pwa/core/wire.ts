@@ -1,0 +1,140 @@
+/**
+ * The two messages of one sync round trip: a header line, then one op a line (sync/README.md, "One round trip").
+ * The Python twin is `sync/wire.py`.
+ */
+import type { Sample } from "./clock";
+import type { Op, Reading } from "./op";
+import { parseOp } from "./op";
+import { Malformed } from "./shape";
+
+export const PROTOCOL = 1;
+
+/** An actor's word that its chain up to `counter` ends in `hash`. */
+export interface SignedHead {
+  readonly actor: string;
+  readonly counter: number;
+  readonly hash: string;
+  /** ECDSA P-256 over SHA-256 of `headMessage`, raw r and s, base64url without padding. */
+  readonly signature: string;
+}
+
+/** What a device still holds, for the office's board. */
+export interface Unsent {
+  readonly findings: number;
+  readonly photos: number;
+  readonly oldest_ms: number | null;
+}
+
+export interface SyncRequest {
+  readonly protocol: number;
+  readonly actor: string;
+  readonly epoch: string | null;
+  readonly heads: readonly SignedHead[];
+  readonly cursors: readonly string[];
+  readonly clock: Reading;
+  readonly samples: readonly Sample[];
+  readonly photos: readonly string[];
+  readonly unsent: Unsent;
+  readonly check: boolean;
+}
+
+export type ReceiptStatus = "accepted" | "duplicate" | "early" | "quarantined" | "forked";
+
+/** The server's answer to one op. */
+export interface Receipt {
+  readonly dot: string;
+  readonly status: ReceiptStatus;
+  readonly code?: string | null;
+  readonly expected?: number | null;
+  readonly position?: number | null;
+}
+
+export interface LayerName {
+  readonly visit: string;
+  readonly layer: string;
+}
+
+export interface LayerDigest extends LayerName {
+  readonly count: number;
+  readonly digest: string;
+}
+
+/** How far a photo has come. `durable`: the original on the device may be forgotten. */
+export interface PhotoState {
+  readonly sha256: string;
+  readonly state: "unknown" | "partial" | "verified" | "refused";
+  readonly durable: boolean;
+}
+
+export interface SyncReply {
+  readonly protocol: number;
+  readonly epoch: string;
+  readonly next_counter: number;
+  readonly last_hash: string;
+  readonly frozen: boolean;
+  readonly receipts: readonly Receipt[];
+  readonly cursors: readonly string[];
+  readonly more: boolean;
+  readonly snapshots: readonly (LayerName & { readonly position: number; readonly lines: number })[];
+  readonly news: number;
+  readonly dropped: readonly LayerName[];
+  readonly digests: readonly LayerDigest[];
+  readonly durable_to: number;
+  readonly photos: readonly PhotoState[];
+  readonly assignments: string;
+  readonly received_ms: number;
+  readonly sent_ms: number;
+  /** Which news, counted from 0, were superseded before they were let in late: they are no heads. */
+  readonly history?: readonly number[];
+}
+
+/** An op with its position in the log. */
+export interface Placed {
+  readonly position: number;
+  readonly op: Op;
+}
+
+/** A whole reply: header, heads of each snapshot, news in the order of the log. */
+export interface Page {
+  readonly header: SyncReply;
+  readonly snapshots: readonly (LayerName & { readonly position: number; readonly heads: readonly Placed[] })[];
+  readonly news: readonly Placed[];
+}
+
+/** The body of a push: header, then the lines exactly as authored, each ended by a line feed. */
+export function writeRequest(header: SyncRequest, ops: readonly Op[]): string {
+  return [JSON.stringify(header), ...ops.map((op) => op.line), ""].join("\n");
+}
+
+/** Reads the answer to a push of `pushed` ops. Throws Malformed when it was cut short, or is not what it announces. */
+export function readReply(body: string, pushed: number): Page {
+  const lines = body.split("\n").filter((line) => line !== "");
+  const header = readHeader(lines[0] ?? "");
+  if (header.receipts.length !== pushed) throw new Malformed("one receipt for each op");
+  const placed = lines.slice(1).map(readPlaced);
+  let at = 0;
+  const snapshots = header.snapshots.map(({ visit, layer, position, lines: count }) => {
+    at += count;
+    return { visit, layer, position, heads: placed.slice(at - count, at) };
+  });
+  if (placed.length !== at + header.news) throw new Malformed("as many lines as announced");
+  return { header, snapshots, news: placed.slice(at) };
+}
+
+function readHeader(line: string): SyncReply {
+  let header: SyncReply;
+  try {
+    header = JSON.parse(line) as SyncReply;
+  } catch {
+    throw new Malformed("a header line of JSON");
+  }
+  if (header.protocol !== PROTOCOL) throw new Malformed(`protocol ${String(PROTOCOL)}`);
+  return header;
+}
+
+function readPlaced(line: string): Placed {
+  const tab = line.indexOf("\t");
+  const position = Number(line.slice(0, tab));
+  if (tab < 1 || !Number.isSafeInteger(position)) throw new Malformed("position, tab, op");
+  return { position, op: parseOp(line.slice(tab + 1)) };
+}

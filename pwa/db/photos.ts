@@ -1,0 +1,84 @@
+/** Original photo bytes by hash, and how far each has come. Thumbnails are separate and may always be lost. */
+import type { PhotoState } from "../core/wire";
+import type { PhotoRow, Tables } from "./tables";
+
+/** Puts the bytes beside the op that declares them: call inside `write`'s `also`. The same bytes are stored once. */
+export async function keepPhoto(
+  db: Tables, { blob, ...photo }: Pick<PhotoRow, "sha256" | "mediaType" | "savedMs"> & { readonly blob: Blob },
+): Promise<void> {
+  if ((await db.photos.get(photo.sha256)) !== undefined) return;
+  await db.originals.put({ sha256: photo.sha256, blob });
+  await db.photos.add({ ...photo, bytes: blob.size, state: "waiting", durable: false, uploadUrl: null, sentBytes: 0 });
+}
+
+export async function keepThumbnail(db: Tables, sha256: string, blob: Blob): Promise<void> {
+  await db.thumbs.put({ sha256, blob });
+}
+
+export async function photoBlob(db: Tables, sha256: string): Promise<Blob | null> {
+  return (await db.originals.get(sha256))?.blob ?? null;
+}
+
+export async function thumbnailBlob(db: Tables, sha256: string): Promise<Blob | null> {
+  return (await db.thumbs.get(sha256))?.blob ?? null;
+}
+
+export function photoRow(db: Tables, sha256: string): Promise<PhotoRow | undefined> {
+  return db.photos.get(sha256);
+}
+
+/** Photos whose bytes the server has not verified; oldest first. */
+export async function waitingPhotos(db: Tables): Promise<PhotoRow[]> {
+  return (await db.photos.where({ state: "waiting" }).toArray()).sort((a, b) => a.savedMs - b.savedMs);
+}
+
+/** Photos of which a byte is still here alone; what went up whole only waits to hear so. */
+export function countUnsentPhotos(db: Tables): Promise<number> {
+  return db.photos.where({ state: "waiting" }).filter((row) => row.sentBytes < row.bytes).count();
+}
+
+/** Hashes whose state the server should tell: everything kept that is not yet durable. */
+export async function askedPhotos(db: Tables, limit = 500): Promise<string[]> {
+  const rows = await db.photos.filter((row) => !row.durable).limit(limit).toArray();
+  return rows.map((row) => row.sha256);
+}
+
+export async function changePhoto(
+  db: Tables, sha256: string, change: Partial<Pick<PhotoRow, "state" | "uploadUrl" | "sentBytes">>,
+): Promise<void> {
+  await db.photos.update(sha256, change);
+}
+
+/**
+ * Takes over what the server says. It may have lost a photo that it had (a restored backup, a transfer that
+ * did not match its hash): then the bytes, which stay here until they are durable, go up again.
+ */
+export async function notePhotoStates(db: Tables, states: readonly PhotoState[]): Promise<void> {
+  await db.transaction("rw", db.photos, async () => {
+    for (const told of states) {
+      const row = await db.photos.get(told.sha256);
+      if (row !== undefined) await db.photos.put({ ...row, ...afterTold(row, told) });
+    }
+  });
+}
+
+function afterTold(row: PhotoRow, { state, durable }: PhotoState): Partial<PhotoRow> {
+  if (state === "verified" || state === "refused") return { state, durable };
+  const begun = state === "partial" ? { uploadUrl: row.uploadUrl } : { uploadUrl: null, sentBytes: 0 };
+  return { state: "waiting", durable, ...begun };
+}
+
+/** Deletes originals that are verified and durable; their thumbnails stay. */
+export async function forgetDurablePhotos(db: Tables): Promise<void> {
+  await db.transaction("rw", db.photos, db.originals, async () => {
+    const gone = await db.photos.where({ state: "verified" }).filter((row) => row.durable).primaryKeys();
+    await db.photos.bulkDelete(gone);
+    await db.originals.bulkDelete(gone);
+  });
+}
+
+/** How far each original on this device has come, by hash. */
+export async function photoStates(db: Tables): Promise<Map<string, "waiting" | "sending" | "verified" | "refused">> {
+  const rows = await db.photos.toArray();
+  return new Map(rows.map((row) => [row.sha256, row.state === "waiting" && row.sentBytes > 0 ? "sending" : row.state]));
+}

@@ -1,0 +1,18 @@
+/**
+ * What a screen wants to find again after the page was killed: input that is not saved yet, and where one stood. Here
+ * and not in localStorage, which a browser writes to disk seconds later; and so that it goes when the user changes.
+ */
+import type { Tables } from "./tables";
+
+export async function keepOnScreen(db: Tables, key: string, value: unknown): Promise<void> {
+  await db.screen.put({ key, value });
+}
+
+/** Undefined when nothing was kept. */
+export async function keptOnScreen(db: Tables, key: string): Promise<unknown> {
+  return (await db.screen.get(key))?.value;
+}
+
+export async function dropFromScreen(db: Tables, key: string): Promise<void> {
+  await db.screen.delete(key);
+}

@@ -1,0 +1,29 @@
+/**
+ * What stands in an open editor and is not saved yet, so that a page killed by the camera finds it again. With it
+ * the heads that were on screen when the work began: they are what saving supersedes, however late it comes.
+ */
+import { dropScreen, keepScreen } from "../../commands/keepScreen";
+import { keptScreen } from "../../queries/screen";
+
+export interface Draft {
+  readonly heads: readonly string[];
+  /** As the editor of this name kept it. */
+  readonly content: unknown;
+}
+
+/** Which text of a checkpoint the draft is of. */
+export type Part = "finding" | "note";
+
+const keyOf = (visit: string, checkpoint: string, part: Part): string => `draft/${visit}/${checkpoint}/${part}`;
+
+export function keepDraft(visit: string, checkpoint: string, part: Part, draft: Draft): Promise<void> {
+  return keepScreen(keyOf(visit, checkpoint, part), draft);
+}
+
+export async function draftOf(visit: string, checkpoint: string, part: Part): Promise<Draft | null> {
+  return ((await keptScreen(keyOf(visit, checkpoint, part))) as Draft | undefined) ?? null;
+}
+
+export function dropDraft(visit: string, checkpoint: string, part: Part): Promise<void> {
+  return dropScreen(keyOf(visit, checkpoint, part));
+}

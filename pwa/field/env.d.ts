@@ -1,0 +1,3 @@
+/** Version of the app, put in by the build. */
+declare const __SHIDI_VERSION__: string;
+

@@ -1,0 +1,42 @@
+/** The inspector's entry: language and look first, then the engine, then the screens. */
+import { createApp } from "vue";
+import { start } from "../commands/start";
+import { me } from "../queries/work";
+import type { Problem } from "../wire/problem";
+import { Refusal } from "../wire/problem";
+import App from "./App.vue";
+import Blocked from "./Blocked.vue";
+import "./field.css";
+import { first } from "./first";
+import { watchInstall } from "./prepare/install";
+import { createScreens } from "./router";
+import { restoreTheme } from "./settings/theme";
+import { explain } from "./shell/notice";
+import { watchUpdates } from "./shell/update";
+import { language } from "./voice";
+
+async function open(): Promise<void> {
+  watchInstall();
+  restoreTheme();
+  await language.restore();
+  if (!window.isSecureContext) {
+    block(true, null);
+    return;
+  }
+  try {
+    await start();
+  } catch (reason) {
+    block(false, reason instanceof Refusal ? reason.problem : null);
+    throw reason;
+  }
+  const app = createApp(App).use(language.i18n).use(createScreens(async () => (await first(me())) !== null));
+  app.config.errorHandler = (reason) => { explain(reason); };
+  app.mount("#app");
+  if (import.meta.env.PROD) await watchUpdates();
+}
+
+function block(insecure: boolean, problem: Problem | null): void {
+  createApp(Blocked, { insecure, problem }).mount("#app");
+}
+
+void open();

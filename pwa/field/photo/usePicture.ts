@@ -1,0 +1,45 @@
+/** Addresses of pictures that live in the device's database, given back when nobody looks any more. */
+import type { Ref } from "vue";
+import { onScopeDispose, ref, watch } from "vue";
+import { makeThumbnail } from "../../camera/thumbnail";
+import { attachThumbnail } from "../../commands/attachPhoto";
+import { photoBytes, thumbnail } from "../../queries/photo";
+
+function usePicture(name: () => string, load: (sha256: string) => Promise<Blob | null>): Readonly<Ref<string | null>> {
+  const address = ref<string | null>(null);
+  let turn = 0;
+  const drop = (): void => {
+    if (address.value !== null) URL.revokeObjectURL(address.value);
+    address.value = null;
+  };
+  watch(name, (sha256) => {
+    turn += 1;
+    const mine = turn;
+    drop();
+    void load(sha256).then((blob) => { if (mine === turn && blob !== null) address.value = URL.createObjectURL(blob); });
+  }, { immediate: true });
+  onScopeDispose(() => {
+    turn += 1;
+    drop();
+  });
+  return address;
+}
+
+/** The small picture; made from the original where it was lost or never made. */
+export function useThumbnail(sha256: () => string): Readonly<Ref<string | null>> {
+  return usePicture(sha256, small);
+}
+
+/** The original itself, while it is on this device. */
+export function useOriginal(sha256: () => string): Readonly<Ref<string | null>> {
+  return usePicture(sha256, photoBytes);
+}
+
+async function small(sha256: string): Promise<Blob | null> {
+  const kept = await thumbnail(sha256);
+  if (kept !== null) return kept;
+  const original = await photoBytes(sha256);
+  const made = original === null ? null : await makeThumbnail(original);
+  if (made !== null) await attachThumbnail(sha256, made);
+  return made;
+}

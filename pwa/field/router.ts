@@ -1,0 +1,54 @@
+import type { RouteLocationNormalized, Router } from "vue-router";
+import { createRouter, createWebHashHistory } from "vue-router";
+import { linkCode } from "./enrol/link";
+import { rememberedSpot, rememberSpot } from "./memory";
+import VisitsScreen from "./visits/VisitsScreen.vue";
+
+/** Screens that may be seen before anybody enrolled this device. */
+const OPEN = new Set(["enrol", "settings"]);
+
+/**
+ * Routes live behind the #: the page is always "/", so that it opens from the shell whatever the route is.
+ * `enrolled` is asked before every screen.
+ */
+export function createScreens(enrolled: () => Promise<boolean>): Router {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: "/", name: "start", component: VisitsScreen },
+      { path: "/enrol", name: "enrol", component: () => import("./enrol/EnrolScreen.vue") },
+      { path: "/visits", name: "visits", component: VisitsScreen },
+      { path: "/prepare", name: "prepare", component: () => import("./prepare/PrepareScreen.vue") },
+      { path: "/visit/:visit", name: "visit", component: () => import("./visit/VisitScreen.vue"), props: true },
+      { path: "/visit/:visit/missing", name: "missing", component: () => import("./finish/MissingScreen.vue"), props: true },
+      { path: "/visit/:visit/finish", name: "finish", component: () => import("./finish/FinishScreen.vue"), props: true },
+      { path: "/sync", name: "sync", component: () => import("./sync/SyncScreen.vue") },
+      { path: "/settings", name: "settings", component: () => import("./settings/SettingsScreen.vue") },
+      { path: "/:rest(.*)*", redirect: "/visits" },
+    ],
+    // A sheet over a screen changes the address, never the place on the page.
+    scrollBehavior: (to, from, saved) => (to.path === from.path ? false : saved ?? { top: 0 }),
+  });
+  router.beforeEach((to) => {
+    if (to.name !== "enrol" || typeof to.query.code !== "string") return true;
+    linkCode.value = to.query.code;
+    return { name: "enrol", replace: true };
+  });
+  router.beforeEach(async (to) => (to.name === "start" ? (await rememberedSpot(Date.now())) ?? "/visits" : true));
+  router.beforeEach(async (to) => OPEN.has(String(to.name)) || (await enrolled()) ? true : { name: "enrol" });
+  router.afterEach((to) => { if (isSpot(to)) void rememberSpot(to.fullPath, Date.now()); });
+  heedEarly(router);
+  return router;
+}
+
+/** The router listens once its first screen is there; a link that is opened while the app starts counts too. */
+function heedEarly(router: Router): void {
+  const heed = (): void => { void router.push(window.location.hash.slice(1)); };
+  window.addEventListener("hashchange", heed);
+  void router.isReady().then(() => { window.removeEventListener("hashchange", heed); });
+}
+
+/** Enrolment is no place to come back to: its code has been used. */
+function isSpot(to: RouteLocationNormalized): boolean {
+  return to.name !== "enrol";
+}

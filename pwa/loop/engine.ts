@@ -1,0 +1,158 @@
+/**
+ * Runs the loops of one tab: when to sync, what to do after a failure. Work is never dropped: whatever goes
+ * wrong, it stays in the outbox and the next trigger tries again.
+ */
+import { currentActor } from "../db/actor";
+import { changeContact, readContact } from "../db/contact";
+import { storageRefusal } from "../db/failure";
+import { waitingPhotos } from "../db/photos";
+import { addSample } from "../db/samples";
+import type { Tables } from "../db/tables";
+import { Activity } from "./activity";
+import { backoff } from "./backoff";
+import type { Alone, DeviceClock, Server } from "./ports";
+import { oneRound, runRounds } from "./round";
+import { Sampler } from "./sampler";
+import { runUploads } from "./uploads";
+import { isWorkStale, loadWork } from "./work";
+
+export interface Parts {
+  readonly db: Tables;
+  readonly server: Server;
+  readonly clock: DeviceClock;
+  readonly alone: Alone;
+  readonly online: () => boolean;
+  /** 0..1, for jitter. */
+  readonly random: () => number;
+  readonly later: (work: () => void, ms: number) => () => void;
+}
+
+/** After a save, so that several taps go in one push. */
+const SAVE_MS = 400;
+const SAMPLES = 5;
+
+export class Engine {
+  readonly db: Tables;
+  readonly server: Server;
+  readonly clock: DeviceClock;
+  readonly activity: Activity;
+  readonly #parts: Parts;
+  readonly #sampler = new Sampler();
+  /** In a row, by road: a photo that cannot go must not look better because rounds do. */
+  readonly #failures = { rounds: 0, uploads: 0 };
+  #cancel: () => void = () => undefined;
+  #running: Promise<void> | null = null;
+  #uploading = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.db = parts.db;
+    this.server = parts.server;
+    this.clock = parts.clock;
+    this.activity = new Activity(parts.online());
+  }
+
+  /** Something was saved: sync shortly. */
+  saved(): void {
+    if (!this.#parts.online()) return;
+    this.#plan(SAVE_MS);
+  }
+
+  /** The network, the focus or the page came back: sync now, unless somebody has to sign in first. */
+  async awake(): Promise<void> {
+    this.activity.setOnline(this.#parts.online());
+    if (!this.#parts.online() || (await readContact(this.db)).signedOut) return;
+    await this.sync();
+  }
+
+  /** Syncs now, or after the run that is under way. Resolves when it ended, well or not. */
+  async sync(): Promise<void> {
+    if (this.#running !== null) await this.#running;
+    this.#running ??= this.#run().finally(() => { this.#running = null; });
+    await this.#running;
+  }
+
+  /** Assignments and checklists now. Rejects with a Refusal. */
+  async loadWork(): Promise<void> {
+    await this.activity.during(() => loadWork(this.db, this.server, this.clock));
+  }
+
+  /** Everything from the server that offline work needs: work, snapshots, and five clock samples. */
+  async prepare(): Promise<void> {
+    await this.loadWork();
+    await changeContact(this.db, { check: true });
+    await this.#asked(() => runRounds(this.#rounds()));
+    for (let taken = 0; taken < SAMPLES; taken += 1) await this.#asked(() => oneRound(this.#rounds()));
+    await this.#keepBestSample();
+    void this.sync();
+  }
+
+  stop(): void {
+    this.#cancel();
+  }
+
+  /** Work that a person asked for and waits for: its failure is theirs to see. */
+  async #asked(work: () => Promise<unknown>): Promise<void> {
+    await this.activity.during(() => this.#parts.alone("sync", work));
+  }
+
+  async #run(): Promise<void> {
+    this.#cancel();
+    if ((await currentActor(this.db)) === null) return;
+    try {
+      await this.activity.during(() => this.#parts.alone("sync", () => this.#everything()));
+      this.#failures.rounds = 0;
+      void this.#upload();
+    } catch (reason) {
+      await this.#failed(reason, "rounds");
+    }
+  }
+
+  async #everything(): Promise<void> {
+    await runRounds(this.#rounds());
+    if (await isWorkStale(this.db)) await loadWork(this.db, this.server, this.clock);
+  }
+
+  /** Beside the rounds, not among them; one run at a time, and each photo that arrived is reported by a round. */
+  async #upload(): Promise<void> {
+    if (this.#uploading || (await waitingPhotos(this.db)).length === 0) return;
+    this.#uploading = true;
+    try {
+      await this.activity.during(() =>
+        this.#parts.alone("photos", () => runUploads(this.db, this.server, () => { this.#plan(0); })));
+      this.#failures.uploads = 0;
+    } catch (reason) {
+      await this.#failed(reason, "uploads");
+    } finally {
+      this.#uploading = false;
+    }
+  }
+
+  #rounds(): { db: Tables; server: Server; clock: DeviceClock; sampler: Sampler } {
+    return { db: this.db, server: this.server, clock: this.clock, sampler: this.#sampler };
+  }
+
+  async #keepBestSample(): Promise<void> {
+    const best = this.#sampler.best();
+    if (best === null) return;
+    await addSample(this.db, best);
+    await changeContact(this.db, { skewMs: best.skew_ms, skewErrorMs: best.error_ms });
+  }
+
+  /** No session: wait for somebody. Anything else: try again later, less and less often. */
+  async #failed(reason: unknown, road: "rounds" | "uploads"): Promise<void> {
+    const { problem } = storageRefusal(reason);
+    if (problem.status === 401) {
+      await changeContact(this.db, { signedOut: true, problem });
+      return;
+    }
+    await changeContact(this.db, { problem: problem.code === "device_offline" ? null : problem });
+    this.#failures[road] += 1;
+    this.#plan(backoff(this.#failures[road], this.#parts.random()));
+  }
+
+  #plan(ms: number): void {
+    this.#cancel();
+    this.#cancel = this.#parts.later(() => { void this.awake(); }, ms);
+  }
+}

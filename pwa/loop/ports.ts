@@ -1,0 +1,30 @@
+/** What the loops need of the outside, so that tests can stand in for it. */
+import type { Checklist } from "../core/checklist";
+import type { Op, Reading } from "../core/op";
+import type { Page, SyncRequest } from "../core/wire";
+import type { UploadOrder } from "../net/upload";
+import type { Assignments, ChecklistName, Enrolled, Me } from "../wire/api";
+
+/** Every function rejects with a Refusal. */
+export interface Server {
+  sync(header: SyncRequest, ops: readonly Op[]): Promise<Page>;
+  upload(order: UploadOrder): Promise<void>;
+  assignments(): Promise<Assignments>;
+  checklist(name: ChecklistName): Promise<Checklist>;
+  claim(code: string, publicKey: Uint8Array, device: string): Promise<Enrolled>;
+  addActor(publicKey: Uint8Array, device: string, replaces: readonly string[]): Promise<Enrolled>;
+  signIn(name: string, password: string): Promise<Me>;
+  signOut(): Promise<void>;
+  whoIsSignedIn(): Promise<Me>;
+  changePassword(old: string, next: string): Promise<Me>;
+}
+
+export interface DeviceClock {
+  /** What the device's clocks say now. */
+  reading(): Reading;
+  /** IANA name of the device's zone. */
+  zone(): string;
+}
+
+/** Runs `work` while no other tab of this device runs work of that name. */
+export type Alone = <T>(name: string, work: () => Promise<T>) => Promise<T>;

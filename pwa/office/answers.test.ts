@@ -1,0 +1,26 @@
+import { expectTypeOf, it } from "vitest";
+import type { components } from "../wire/schema";
+import type {
+  Board, Campaign, CheckpointReading, ConflictLine, Device, Enrolment, FindingView, NoteView, PhotoView, QuarantinedOp, RulingView, VisitReading,
+} from "./answers";
+
+type Schemas = components["schemas"];
+
+/** Told as anything by the schema, since the value's shape hangs on the measure or the file. */
+type Loose = "inputs" | "facts";
+type Lists = "findings" | "rulings" | "photos" | "choices";
+
+it("what the office reads is what the server's schema promises", () => {
+  expectTypeOf<Schemas["Board"]>().toExtend<Board>();
+  expectTypeOf<Schemas["Campaign"]>().toExtend<Campaign>();
+  expectTypeOf<Schemas["ConflictLine"]>().toExtend<ConflictLine>();
+  expectTypeOf<Schemas["Device"]>().toExtend<Device>();
+  expectTypeOf<Schemas["Enrolment"]>().toExtend<Enrolment>();
+  expectTypeOf<Schemas["NoteView"]>().toExtend<NoteView>();
+  expectTypeOf<Schemas["QuarantinedOp"]>().toExtend<QuarantinedOp>();
+  expectTypeOf<Omit<Schemas["FindingView"], Loose>>().toExtend<Omit<FindingView, Loose>>();
+  expectTypeOf<Omit<Schemas["RulingView"], Loose | "policy">>().toExtend<Omit<RulingView, Loose | "policy">>();
+  expectTypeOf<Omit<Schemas["PhotoView"], Loose>>().toExtend<Omit<PhotoView, Loose>>();
+  expectTypeOf<Omit<Schemas["CheckpointReading"], Lists>>().toExtend<Omit<CheckpointReading, Lists>>();
+  expectTypeOf<Omit<Schemas["VisitReading"], "checkpoints" | "checklist">>().toExtend<Omit<VisitReading, "checkpoints" | "checklist">>();
+});

@@ -1,0 +1,17 @@
+import { createApp } from "vue";
+import { start } from "../commands/start";
+import "../style/tokens.css";
+import "../style/base.css";
+import "./element";
+import "./office.css";
+import App from "./App.vue";
+import { createOfficeRouter } from "./router";
+import { language } from "./voice";
+
+async function open(): Promise<void> {
+  await language.restore();
+  await start();
+  createApp(App).use(language.i18n).use(createOfficeRouter()).mount("#app");
+}
+
+void open();

@@ -1,0 +1,70 @@
+import { watchEffect } from "vue";
+import type { RouteLocationNormalized, RouteLocationRaw, Router } from "vue-router";
+import { createRouter, createWebHashHistory } from "vue-router";
+import BoardPage from "./board/BoardPage.vue";
+import ConflictsPage from "./conflicts/ConflictsPage.vue";
+import PeoplePage from "./people/PeoplePage.vue";
+import QuarantinePage from "./quarantine/QuarantinePage.vue";
+import RulingPage from "./ruling/RulingPage.vue";
+import { loadSession, mayLook } from "./session/session";
+import PasswordPage from "./session/PasswordPage.vue";
+import SignInPage from "./session/SignInPage.vue";
+import SetupPage from "./setup/SetupPage.vue";
+import HomePage from "./shell/HomePage.vue";
+import LostPage from "./shell/LostPage.vue";
+import OfficeShell from "./shell/OfficeShell.vue";
+import VisitPage from "./visit/VisitPage.vue";
+import type { MessageKey } from "./voice";
+import { say } from "./voice";
+
+declare module "vue-router" {
+  interface RouteMeta { title: MessageKey; open?: boolean }
+}
+
+/** The address after `#`, so that any server path that gives office.html will do. */
+export function createOfficeRouter(): Router {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [
+      { path: "/sign-in", name: "sign-in", component: SignInPage, meta: { title: "signIn.title", open: true } },
+      { path: "/password", name: "password", component: PasswordPage, meta: { title: "password.title" } },
+      {
+        path: "/", component: OfficeShell, meta: { title: "app.name" },
+        children: [
+          { path: "", name: "home", component: HomePage, meta: { title: "app.name" } },
+          { path: "campaigns/:campaign/board", name: "board", component: BoardPage, props: true, meta: { title: "nav.board" } },
+          { path: "campaigns/:campaign/conflicts", name: "conflicts", component: ConflictsPage, props: true, meta: { title: "nav.conflicts" } },
+          { path: "campaigns/:campaign/visits", name: "setup", component: SetupPage, props: true, meta: { title: "nav.setup" } },
+          { path: "visits/:visit", name: "visit", component: VisitPage, props: true, meta: { title: "nav.visit" } },
+          { path: "visits/:visit/checkpoints/:checkpoint", name: "ruling", component: RulingPage, props: true, meta: { title: "nav.ruling" } },
+          { path: "quarantine", name: "quarantine", component: QuarantinePage, meta: { title: "nav.quarantine" } },
+          { path: "people", name: "people", component: PeoplePage, meta: { title: "nav.people" } },
+          { path: ":lost(.*)*", name: "lost", component: LostPage, meta: { title: "lost.title" } },
+        ],
+      },
+    ],
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  });
+  router.beforeEach(admit);
+  // Reads the language too, so that the title follows a switch.
+  watchEffect(() => { document.title = `${say(router.currentRoute.value.meta.title ?? "app.name")} · ${say("app.name")}`; });
+  return router;
+}
+
+/** Nobody passes unsigned, nor with a one-time password. */
+async function admit(to: RouteLocationNormalized): Promise<RouteLocationRaw | true> {
+  // A server that is away is told by the page itself, which asks again.
+  const me = await loadSession().catch(() => undefined);
+  if (me === undefined) return true;
+  if (me === null) return to.meta.open === true ? true : { name: "sign-in", query: { next: to.fullPath } };
+  if (me.must_change_password) return to.name === "password" ? true : { name: "password", query: { next: nextOf(to) } };
+  if (!mayLook(me)) return to.meta.open === true || to.name === "lost" ? true : { name: "sign-in" };
+  return to.name === "sign-in" ? nextOf(to) : true;
+}
+
+/** Where to go after signing in: only addresses of this page. */
+export function nextOf(to: Pick<RouteLocationNormalized, "query" | "meta" | "fullPath">): string {
+  const next = to.query.next;
+  if (typeof next === "string" && next.startsWith("/") && !next.startsWith("//")) return next;
+  return to.meta.open === true ? "/" : to.fullPath;
+}

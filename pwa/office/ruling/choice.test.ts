@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { AREA, finding } from "../answers.testkit";
+import { decisionOf, policyOf, scoreOf } from "./choice";
+
+const MEASURED = finding();
+const ABSENT = finding({ dot: "bbbb.1", kind: "not_applicable", inputs: null });
+
+describe("a choice becomes a decision", () => {
+  it("takes a candidate's inputs as they were measured", () => {
+    expect(decisionOf({ kind: "candidate", dot: "aaaa.1" }, [MEASURED, ABSENT], null)).toEqual({ kind: "measured", inputs: MEASURED.inputs });
+    expect(decisionOf({ kind: "candidate", dot: "bbbb.1" }, [MEASURED, ABSENT], null)).toEqual({ kind: "not_applicable" });
+  });
+
+  it("is none while nothing is chosen, typed inputs are not whole, or the candidate is gone", () => {
+    expect(decisionOf(null, [MEASURED], null)).toBeNull();
+    expect(decisionOf({ kind: "typed" }, [MEASURED], null)).toBeNull();
+    expect(decisionOf({ kind: "candidate", dot: "gone.1" }, [MEASURED], null)).toBeNull();
+  });
+
+  it("says how the office came to it", () => {
+    expect(policyOf({ kind: "candidate", dot: "aaaa.1" })).toBe("picked");
+    expect([{ kind: "typed" }, { kind: "withdrawn" }].map((choice) => policyOf(choice as { kind: "typed" }))).toEqual(["typed", "typed"]);
+  });
+});
+
+it("only measured decisions have a score", () => {
+  const score = scoreOf(AREA, { kind: "measured", inputs: { boards: [{ width_m: "2", height_m: "1.2" }] } });
+  expect(score?.award).toEqual({ n: 1n, over: 1n });
+  expect(scoreOf(AREA, { kind: "not_applicable" })).toBeNull();
+});

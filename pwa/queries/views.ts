@@ -1,0 +1,195 @@
+/** What screens read. Everything is already merged: confirmed heads with own unsent work laid over them. */
+import type { Checklist, Checkpoint, Text } from "../core/checklist";
+import type { Finding } from "../core/finding";
+import type { CaptureRecord } from "../core/photo";
+import type { Rational } from "../core/rational";
+import type { Outcome } from "../core/score";
+import type { AssignedCampaign, AssignedVisit, User } from "../wire/api";
+import type { Problem } from "../wire/problem";
+
+/** Who uses this device; null before enrolment. */
+export interface MeView {
+  readonly user: User;
+  readonly actor: string;
+  /** The device's name as given at enrolment. */
+  readonly device: string;
+}
+
+/** An exact number with its two-place text. */
+export interface Figure {
+  readonly exact: Rational;
+  readonly shown: string;
+}
+
+export interface Progress {
+  readonly checkpoints: number;
+  /** Checkpoints with an own finding (not applicable counts). */
+  readonly scored: number;
+  /** Scored checkpoints that require a photo and have none. */
+  readonly photosMissing: number;
+  readonly finished: boolean;
+  /** Findings written after the signature, "not in the signed sheet". */
+  readonly afterSignature: number;
+}
+
+export interface VisitCard {
+  readonly visit: AssignedVisit;
+  readonly campaign: AssignedCampaign | null;
+  /** Null until the checklist has been loaded: the visit cannot be opened offline yet. */
+  readonly checklist: Checklist | null;
+  readonly progress: Progress;
+  /** Own ops of this visit that the server has not receipted. */
+  readonly unsent: number;
+}
+
+export interface WorkView {
+  readonly me: MeView | null;
+  readonly visits: readonly VisitCard[];
+  /** Wall ms of the last successful load; null: never. */
+  readonly loadedAtMs: number | null;
+}
+
+/** Where an own write stands. */
+export type Travel = "waiting" | "sent" | "refused";
+
+export interface FindingView {
+  readonly dot: string;
+  readonly user: string;
+  readonly finding: Finding;
+  /** Null when cleared or not applicable. */
+  readonly figure: Figure | null;
+  readonly outcome: Outcome | null;
+  /** Null when cleared or not applicable. */
+  readonly points: Figure | null;
+  readonly travel: Travel;
+  /** Wall ms at which the author wrote it, by their own clock. */
+  readonly writtenMs: number;
+}
+
+export interface NoteView {
+  readonly dot: string;
+  readonly user: string;
+  readonly text: string;
+  readonly travel: Travel;
+}
+
+/** none: not on this device (a team mate's, or forgotten after it became durable). */
+export type BytesState = "waiting" | "sending" | "verified" | "refused" | "none";
+
+export interface PhotoView {
+  readonly photoId: string;
+  readonly user: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly caption: string;
+  readonly capture: CaptureRecord;
+  readonly travel: Travel;
+  readonly state: BytesState;
+  /** Dots of the photo's confirmed heads on screen. */
+  readonly photoHeads: readonly string[];
+}
+
+export type Missing = "finding" | "photo";
+
+export interface CheckpointView {
+  readonly visit: string;
+  readonly checkpoint: Checkpoint;
+  /** What it is worth. */
+  readonly worth: Figure;
+  /** The own finding; null when there is none or it was cleared. With `others` the lowest dot of several. */
+  readonly own: FindingView | null;
+  /** Own findings written on another device that this one had not seen: to be looked at and scored anew. */
+  readonly others: readonly FindingView[];
+  /** Findings of team mates where the device may see them. */
+  readonly team: readonly FindingView[];
+  /** Own note: text of the only one, or the several of concurrent devices. */
+  readonly notes: readonly NoteView[];
+  readonly photos: readonly PhotoView[];
+  readonly missing: readonly Missing[];
+  /** Dots of own confirmed heads on screen: commands name them as what their author saw. */
+  readonly findingHeads: readonly string[];
+  readonly noteHeads: readonly string[];
+  /** Written after the sheet was signed. */
+  readonly afterSignature: boolean;
+  /** Own writes here that the server did not let in. */
+  readonly refused: readonly RefusedView[];
+}
+
+export interface PlaceView {
+  readonly id: string;
+  readonly title: Text;
+  readonly checkpoints: readonly CheckpointView[];
+  readonly scored: number;
+}
+
+export interface VisitView {
+  readonly visit: AssignedVisit;
+  readonly campaign: AssignedCampaign | null;
+  readonly checklist: Checklist;
+  readonly me: MeView;
+  /** In walking order; places without a checkpoint are left out. */
+  readonly places: readonly PlaceView[];
+  readonly progress: Progress;
+  /** Own points so far and what they can still become: own sheet only, never the office's figure. */
+  readonly points: { readonly now: Figure; readonly low: Figure; readonly high: Figure };
+  /** Checkpoint at which the inspector left off; null when never told. */
+  readonly openAt: string | null;
+  readonly signer: string | null;
+  /** SVG path data of the signature; null until finished. */
+  readonly signature: string | null;
+  /** Dots of own confirmed sheet-state heads on screen. */
+  readonly stateHeads: readonly string[];
+  /** Dots of all own findings on screen: what a signature signs. */
+  readonly signs: readonly string[];
+}
+
+/** An own write in quarantine: the office can let it in; the inspector can write anew. */
+export interface RefusedView {
+  readonly dot: string;
+  readonly visit: string;
+  readonly path: string;
+  readonly code: string;
+  readonly writtenMs: number;
+}
+
+export interface SyncState {
+  readonly online: boolean;
+  /** A round trip or an upload is under way (in this tab). */
+  readonly busy: boolean;
+  /** Ops without a receipt, whatever they say. */
+  readonly unsentFindings: number;
+  /** Photos whose bytes the server has not verified. */
+  readonly unsentPhotos: number;
+  readonly bytesLeft: number;
+  /** Wall ms of the last answer of the server. */
+  readonly lastContactMs: number | null;
+  /** This device's clock minus the server's, and the measurement's error. */
+  readonly skewMs: number | null;
+  readonly skewErrorMs: number | null;
+  /** Syncing waits for somebody to sign in or enrol again; nothing is lost meanwhile. */
+  readonly signedOut: boolean;
+  /** Why the last attempt failed; null after a success. Being offline is no problem. */
+  readonly problem: Problem | null;
+  readonly refused: readonly RefusedView[];
+}
+
+export interface Readiness {
+  readonly enrolled: boolean;
+  /** Opened as an installed app. */
+  readonly installed: boolean;
+  /** The service worker holds the shell. */
+  readonly shell: boolean;
+  /** Null: the browser cannot say. */
+  readonly persistent: boolean | null;
+  /** Bytes; null: the browser cannot say. */
+  readonly freeBytes: number | null;
+  readonly visits: number;
+  /** Visits whose checklist is here. */
+  readonly visitsReady: number;
+  readonly clockKnown: boolean;
+  readonly skewMs: number | null;
+  readonly loadedAtMs: number | null;
+  /** Everything that matters without network is here: enrolled, shell, visits with their checklists, clock. */
+  readonly ready: boolean;
+}

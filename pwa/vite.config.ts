@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { budget } from "./bundle/budget";
+import { officeOnly } from "./bundle/office-only";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const office = officeOnly();
+const { version } = JSON.parse(readFileSync(here("package.json"), "utf-8")) as { version: string };
+
+/** Two entries of one site: the inspector's (field) and the office's, which never loads the other's code. */
+export default defineConfig({
+  root: here("."),
+  plugins: [
+    vue(),
+    office.plugin,
+    budget("field"),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "sw",
+      filename: "sw.ts",
+      registerType: "prompt",
+      injectRegister: false,
+      includeAssets: [],
+      manifest: {
+        id: "/",
+        name: "实地 · 文明单位实地考察",
+        short_name: "实地",
+        description: "没有信号也能评分、拍照、签字的实地考察。",
+        lang: "zh-CN",
+        start_url: "/",
+        scope: "/",
+        display: "standalone",
+        background_color: "#f4f3ee",
+        theme_color: "#0b6b4f",
+        icons: [
+          { src: "/icons/shidi-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+          { src: "/icons/shidi-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+          { src: "/icons/shidi-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+          { src: "/icons/shidi.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+        ],
+      },
+      injectManifest: {
+        globPatterns: ["**/*.{js,css,html,svg,png,woff2,webmanifest}"],
+        manifestTransforms: [
+          (entries) => Promise.resolve({ manifest: entries.filter((entry) => !office.holds(entry.url)) }),
+        ],
+      },
+    }),
+  ],
+  define: {
+    __SHIDI_VERSION__: JSON.stringify(version),
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  worker: { format: "es" },
+  build: {
+    outDir: here("../server/static"),
+    emptyOutDir: true,
+    rolldownOptions: { input: { field: here("index.html"), office: here("office.html") } },
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/api": "http://127.0.0.1:8000", "/schema": "http://127.0.0.1:8000" },
+  },
+});

@@ -1,0 +1,2093 @@
+export interface paths {
+    "/api/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListActors */
+        get: operations["ApiActorsListActors"];
+        put?: never;
+        /** AddActor */
+        post: operations["ApiActorsAddActor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actors/{actor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** RevokeActor */
+        delete: operations["ApiActorsRevokeActor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments */
+        get: operations["ApiAssignmentsAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListCampaigns */
+        get: operations["ApiCampaignsListCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Board */
+        get: operations["ApiCampaignsCampaignIdBoardBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts */
+        get: operations["ApiCampaignsCampaignIdConflictsConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListUnits */
+        get: operations["ApiCampaignsCampaignIdUnitsListUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddVisit */
+        post: operations["ApiCampaignsCampaignIdVisitsAddVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/{checklist_id}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneChecklist */
+        get: operations["ApiChecklistsChecklistIdVersionOneChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer */
+        post: operations["ApiEnrolmentsOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim */
+        post: operations["ApiEnrolmentsClaimClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Health */
+        get: operations["ApiHealthHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handler */
+        get: operations["ApiOpenapiHandler"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handler */
+        get: operations["ApiOpenapiOpenapiJsonHandler"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** HandleSchemaPathNotFound */
+        get: operations["ApiOpenapiPathHandleSchemaPathNotFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/photos/{sha256}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OnePhoto */
+        get: operations["ApiPhotosSha256SizeOnePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListQuarantine */
+        get: operations["ApiQuarantineListQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{dot}/let-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** LetIn */
+        post: operations["ApiQuarantineDotLetInLetIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who */
+        get: operations["ApiSessionWho"];
+        put?: never;
+        /** SignIn */
+        post: operations["ApiSessionSignIn"];
+        /** SignOut */
+        delete: operations["ApiSessionSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** ChangePassword */
+        put: operations["ApiSessionPasswordChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One sync round trip
+         * @description Request and reply are described in sync/README.md: a header line, then op lines.
+         */
+        post: operations["ApiSyncSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create */
+        post: operations["ApiUploadsCreate"];
+        delete?: never;
+        /** Capabilities */
+        options: operations["ApiUploadsCapabilities"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Resume */
+        delete: operations["ApiUploadsUploadIdDeleteResume"];
+        options?: never;
+        /** Resume */
+        head: operations["ApiUploadsUploadIdHeadResume"];
+        /** Resume */
+        patch: operations["ApiUploadsUploadIdPatchResume"];
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListUsers */
+        get: operations["ApiUsersListUsers"];
+        put?: never;
+        /** AddUser */
+        post: operations["ApiUsersAddUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** ChangeUser */
+        patch: operations["ApiUsersUserIdChangeUser"];
+        trace?: never;
+    };
+    "/api/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneVisit */
+        get: operations["ApiVisitsVisitIdOneVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** SetInspectors */
+        put: operations["ApiVisitsVisitIdInspectorsSetInspectors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Area */
+        Area: {
+            bands: components["schemas"]["Band"][];
+            /** @constant */
+            kind: "area";
+        };
+        /** AssignedCampaign */
+        AssignedCampaign: {
+            id: string;
+            title: components["schemas"]["Text"];
+            site_zone: string;
+        };
+        /** AssignedVisit */
+        AssignedVisit: {
+            id: string;
+            campaign: string;
+            unit: components["schemas"]["Unit"];
+            checklist: components["schemas"]["ChecklistName"];
+            inspectors: components["schemas"]["Person"][];
+        };
+        /** Assignments */
+        Assignments: {
+            digest: string;
+            user: components["schemas"]["User"];
+            campaigns: components["schemas"]["AssignedCampaign"][];
+            checklists: components["schemas"]["ChecklistName"][];
+            visits: components["schemas"]["AssignedVisit"][];
+        };
+        /** Band */
+        Band: {
+            award: string;
+            at_least?: string | null;
+            at_most?: string | null;
+        };
+        /** Board */
+        Board: {
+            campaign: components["schemas"]["Campaign"];
+            visits: components["schemas"]["BoardVisit"][];
+            devices: components["schemas"]["Device"][];
+            quarantined: number;
+            server_ms: number;
+        };
+        /** BoardVisit */
+        BoardVisit: {
+            id: string;
+            unit: components["schemas"]["Unit"];
+            sheets: components["schemas"]["Sheet"][];
+            total: components["schemas"]["TotalView"];
+            photos: components["schemas"]["PhotoCounts"];
+            /** @enum {null|string} */
+            state: "issued" | "reopened" | "closed" | null;
+            complete: boolean;
+            missing: components["schemas"]["Text"][];
+            last_op_at: string | null;
+        };
+        /** Boolean */
+        Boolean: {
+            /** @enum {string} */
+            good: "present" | "absent";
+            /** @constant */
+            kind: "boolean";
+        };
+        /** Campaign */
+        Campaign: {
+            id: string;
+            title: components["schemas"]["Text"];
+            checklist: components["schemas"]["ChecklistName"];
+            starts_on: string;
+            ends_on: string;
+            units: number;
+            visits: number;
+        };
+        /** CaptureRecord */
+        CaptureRecord: {
+            picked_at_ms: number;
+            offset_min: number;
+            zone: string;
+            mono_ms: number;
+            boot: string;
+            /** @enum {string} */
+            route: "camera" | "album" | "file";
+            place?: components["schemas"]["Fix"] | null;
+        };
+        /** ChangePassword */
+        ChangePassword: {
+            old: string;
+            new: string;
+        };
+        /** CheckView */
+        CheckView: {
+            code: string;
+            /** @enum {string} */
+            severity: "fail" | "warn" | "info";
+            office: components["schemas"]["Text"];
+            inspector?: components["schemas"]["Text"] | null;
+            numbers?: {
+                [key: string]: number | string;
+            };
+        };
+        /** Checklist */
+        Checklist: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            source: components["schemas"]["Clause"];
+            total_points: string;
+            groups: components["schemas"]["Group"][];
+            places: components["schemas"]["Place"][];
+            checkpoints: components["schemas"]["Checkpoint"][];
+            /**
+             * @default excluded
+             * @enum {string}
+             */
+            not_applicable: "excluded" | "full";
+        };
+        /** ChecklistName */
+        ChecklistName: {
+            id: string;
+            version: number;
+        };
+        /** Checkpoint */
+        Checkpoint: {
+            id: string;
+            group: string;
+            place: string;
+            title: components["schemas"]["Text"];
+            measure: components["schemas"]["Ratio"] | components["schemas"]["Area"] | components["schemas"]["Count"] | components["schemas"]["Boolean"] | components["schemas"]["Sample"] | components["schemas"]["Rating"];
+            weight: string;
+            tolerance: string;
+            source: components["schemas"]["Clause"];
+            hint?: components["schemas"]["Text"] | null;
+            /** @default  */
+            department: string;
+            /**
+             * @default advised
+             * @enum {string}
+             */
+            photo: "required" | "advised" | "none";
+            /** @default false */
+            document: boolean;
+        };
+        /** CheckpointReading */
+        CheckpointReading: {
+            checkpoint: string;
+            worth: components["schemas"]["Figure"];
+            /** @enum {string} */
+            status: "settled" | "conflict" | "unscored";
+            findings: components["schemas"]["FindingView"][];
+            rulings: components["schemas"]["RulingView"][];
+            notes: components["schemas"]["NoteView"][];
+            photos: components["schemas"]["PhotoView"][];
+            choices: components["schemas"]["Choice"][];
+            /** @enum {null|string} */
+            kind?: "clashing_rulings" | "reopened" | "applicability" | "same_person" | "outcome" | "measure" | null;
+            /** @enum {null|string} */
+            by?: "ruling" | "agreement" | null;
+            dot?: string | null;
+            score?: components["schemas"]["ScoreView"] | null;
+            stood_until?: string | null;
+        };
+        /** Choice */
+        Choice: {
+            dot: string;
+            total: components["schemas"]["TotalView"];
+        };
+        /** Claim */
+        Claim: {
+            code: string;
+            public_key: string;
+            device: string;
+        };
+        /** Clause */
+        Clause: {
+            document: string;
+            clause: string;
+            /** @default  */
+            quote: string;
+            /** @default  */
+            lost: string;
+        };
+        /** ConflictLine */
+        ConflictLine: {
+            visit: string;
+            unit_name: string;
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "clashing_rulings" | "reopened" | "applicability" | "same_person" | "outcome" | "measure";
+            stake: components["schemas"]["Figure"];
+            candidates: number;
+            last_received_at: string;
+        };
+        /** Count */
+        Count: {
+            bands: components["schemas"]["Band"][];
+            unit?: components["schemas"]["Text"] | null;
+            /** @constant */
+            kind: "count";
+        };
+        /** Device */
+        Device: {
+            actor: string;
+            user: string;
+            user_title: string;
+            device: string;
+            office: boolean;
+            counter: number;
+            frozen: boolean;
+            revoked: boolean;
+            enrolled_at: string;
+            last_contact_at: string | null;
+            skew_ms: number | null;
+            skew_error_ms: number | null;
+            unsent: components["schemas"]["UnsentReport"] | null;
+        };
+        /** Enrolled */
+        Enrolled: {
+            actor: string;
+            user: components["schemas"]["User"];
+            epoch: string;
+        };
+        /** Enrolment */
+        Enrolment: {
+            code: string;
+            url: string;
+            qr_svg: string;
+            expires_at: string;
+            user_title: string;
+        };
+        /** Figure */
+        Figure: {
+            exact: string;
+            shown: string;
+        };
+        /** FindingView */
+        FindingView: {
+            dot: string;
+            user: string;
+            user_title: string;
+            device: string;
+            /** @enum {string} */
+            kind: "measured" | "not_applicable" | "cleared";
+            head: boolean;
+            written: components["schemas"]["Written"];
+            received_at: string;
+            signed: boolean;
+            inputs?: unknown;
+            reason?: string | null;
+            score?: components["schemas"]["ScoreView"] | null;
+        };
+        /** Fix */
+        Fix: {
+            lat: number;
+            lon: number;
+            accuracy_m: number;
+            at_ms: number;
+        };
+        /** Group */
+        Group: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /** Health */
+        Health: {
+            status: string;
+            version: string;
+        };
+        /** Inspectors */
+        Inspectors: {
+            inspectors: (string | unknown)[];
+        };
+        /** LetIn */
+        LetIn: {
+            reason: string;
+        };
+        /** Level */
+        Level: {
+            title: components["schemas"]["Text"];
+            award: string;
+        };
+        /** Me */
+        Me: {
+            user: components["schemas"]["User"];
+            must_change_password: boolean;
+            actor: string | null;
+        };
+        /** NewActor */
+        NewActor: {
+            public_key: string;
+            device: string;
+            /** @default [] */
+            replaces: (string | unknown)[];
+        };
+        /** NewEnrolment */
+        NewEnrolment: {
+            user: string;
+        };
+        /** NewUser */
+        NewUser: {
+            name: string;
+            title: string;
+            /** @enum {string} */
+            role: "administrator" | "office" | "inspector" | "viewer" | "unit";
+            password?: string | null;
+        };
+        /** NewVisit */
+        NewVisit: {
+            unit: string;
+            inspectors: (string | unknown)[];
+        };
+        /** NoteView */
+        NoteView: {
+            dot: string;
+            user: string;
+            user_title: string;
+            text: string;
+            written: components["schemas"]["Written"];
+        };
+        /** Person */
+        Person: {
+            id: string;
+            title: string;
+        };
+        /** PhotoCounts */
+        PhotoCounts: {
+            declared: number;
+            verified: number;
+            consistent: number;
+            cannot_tell: number;
+            contradicts: number;
+        };
+        /** PhotoView */
+        PhotoView: {
+            photo_id: string;
+            dot: string;
+            user: string;
+            user_title: string;
+            device: string;
+            sha256: string;
+            bytes: number;
+            media_type: string;
+            caption: string;
+            checkpoint: string;
+            capture: components["schemas"]["CaptureRecord"];
+            written: components["schemas"]["Written"];
+            /** @enum {string} */
+            state: "unknown" | "partial" | "verified" | "refused";
+            /** @enum {string} */
+            verdict: "consistent" | "cannot_tell" | "contradicts" | "pending";
+            after_ruling: boolean;
+            /** @default [] */
+            findings: components["schemas"]["CheckView"][];
+            taken?: components["schemas"]["TakenView"] | null;
+            window?: components["schemas"]["WindowView"] | null;
+            facts?: unknown;
+            withdrawn?: string | null;
+        };
+        /** Place */
+        Place: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /** QuarantinedOp */
+        QuarantinedOp: {
+            dot: string;
+            actor: string;
+            user_title: string;
+            device: string;
+            visit: string;
+            unit_name: string | null;
+            path: string;
+            code: string;
+            message: components["schemas"]["Text"];
+            value: unknown;
+            received_at: string;
+            let_in_at: string | null;
+        };
+        /** Rating */
+        Rating: {
+            levels: components["schemas"]["Level"][];
+            /** @constant */
+            kind: "rating";
+        };
+        /** Ratio */
+        Ratio: {
+            bands: components["schemas"]["Band"][];
+            /** @constant */
+            kind: "ratio";
+        };
+        /** RulingView */
+        RulingView: {
+            dot: string;
+            user_title: string;
+            /** @enum {string} */
+            kind: "measured" | "figure" | "not_applicable" | "withdrawn";
+            policy: string;
+            reason: string;
+            covers: string[];
+            head: boolean;
+            written: components["schemas"]["Written"];
+            received_at: string;
+            inputs?: unknown;
+            figure?: components["schemas"]["Figure"] | null;
+            score?: components["schemas"]["ScoreView"] | null;
+        };
+        /** Sample */
+        Sample: {
+            bands: components["schemas"]["Band"][];
+            /** @default 1 */
+            min_asked: number;
+            /** @default [] */
+            items: components["schemas"]["Text"][];
+            /** @default 0 */
+            pass_at: number;
+            /** @constant */
+            kind: "sample";
+        };
+        /** ScoreView */
+        ScoreView: {
+            figure: components["schemas"]["Figure"];
+            award: components["schemas"]["Figure"];
+            /** @enum {string} */
+            outcome: "full" | "partial" | "none";
+            points: components["schemas"]["Figure"];
+        };
+        /** Sheet */
+        Sheet: {
+            user: string;
+            title: string;
+            /** @enum {string} */
+            state: "not_started" | "open" | "finished";
+            scored: number;
+            unsigned: string[];
+            signature?: string | null;
+            signer?: string | null;
+            finished_at?: components["schemas"]["Written"] | null;
+        };
+        /** SignIn */
+        SignIn: {
+            name: string;
+            password: string;
+        };
+        /** StateHead */
+        StateHead: {
+            dot: string;
+            /** @enum {string} */
+            kind: "issued" | "reopened" | "closed";
+            reason: string;
+            user_title: string;
+        };
+        /** TakenView */
+        TakenView: {
+            start_ms: number | null;
+            end_ms: number | null;
+            basis: string;
+        };
+        /** Text */
+        Text: {
+            zh: string;
+            en: string;
+        };
+        /** TotalView */
+        TotalView: {
+            points: components["schemas"]["Figure"];
+            low: components["schemas"]["Figure"];
+            high: components["schemas"]["Figure"];
+            whole: components["schemas"]["Figure"];
+            final: boolean;
+            settled: number;
+            conflicts: number;
+            unscored: number;
+        };
+        /** Unit */
+        Unit: {
+            id: string;
+            name: string;
+            level: string;
+            cohort_year: number;
+            jurisdiction: string;
+            jurisdiction_derived: boolean;
+            /** @default  */
+            note: string;
+            /** @default [] */
+            visits: string[];
+        };
+        /** UnsentReport */
+        UnsentReport: {
+            findings: number;
+            photos: number;
+            oldest_ms?: number | null;
+        };
+        /** User */
+        User: {
+            id: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            role: "administrator" | "office" | "inspector" | "viewer" | "unit";
+            enabled: boolean;
+        };
+        /** UserChange */
+        UserChange: {
+            title?: string | null;
+            enabled?: boolean | null;
+            password?: string | null;
+        };
+        /** VisitName */
+        VisitName: {
+            id: string;
+        };
+        /** VisitReading */
+        VisitReading: {
+            id: string;
+            campaign: string;
+            unit: components["schemas"]["Unit"];
+            checklist: components["schemas"]["Checklist"];
+            position: number;
+            sheets: components["schemas"]["Sheet"][];
+            total: components["schemas"]["TotalView"];
+            /** @enum {null|string} */
+            state: "issued" | "reopened" | "closed" | null;
+            state_heads: components["schemas"]["StateHead"][];
+            complete: boolean;
+            missing: components["schemas"]["Text"][];
+            checkpoints: components["schemas"]["CheckpointReading"][];
+        };
+        /** WindowView */
+        WindowView: {
+            start_ms: number;
+            end_ms: number;
+        };
+        /** Written */
+        Written: {
+            wall_ms: number;
+            offset_min: number;
+            start_ms: number | null;
+            end_ms: number | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiActorsListActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"][];
+                };
+            };
+        };
+    };
+    ApiActorsAddActor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActor"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiActorsRevokeActor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiAssignmentsAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+        };
+    };
+    ApiCampaignsListCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"][];
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdBoardBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdConflictsConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsListUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdVisitsAddVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisit"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitName"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiChecklistsChecklistIdVersionOneChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiEnrolmentsOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrolment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiEnrolmentsClaimClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Claim"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiHealthHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiOpenapiHandler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiOpenapiOpenapiJsonHandler: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oai.openapi+json": string;
+                };
+            };
+        };
+    };
+    ApiOpenapiPathHandleSchemaPathNotFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiPhotosSha256SizeOnePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                size: "small" | "large" | "original";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiQuarantineListQuarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedOp"][];
+                };
+            };
+        };
+    };
+    ApiQuarantineDotLetInLetIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetIn"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedOp"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiSessionWho: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    ApiSessionSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiSessionSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+        };
+    };
+    ApiSessionPasswordChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiSyncSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    ApiUploadsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+        };
+    };
+    ApiUploadsCapabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+        };
+    };
+    ApiUploadsUploadIdDeleteResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUploadsUploadIdHeadResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUploadsUploadIdPatchResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUsersListUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"][];
+                };
+            };
+        };
+    };
+    ApiUsersAddUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUsersUserIdChangeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdOneVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdInspectorsSetInspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Inspectors"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+}

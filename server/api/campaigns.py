@@ -1,0 +1,107 @@
+"""Campaigns: list, units, board, conflicts, new visits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.datastructures import State
+from litestar.params import FromPath, JSONBody
+
+from server.api.visit_setup import inspectors_of, set_up_visit
+from server.auth import caller_of, may
+from server.errors import Refusal
+from server.instant import now_ms
+from server.readings import material
+from server.readings.board import board_visit, conflict_lines
+from server.readings.campaign import campaign_view, unit_view
+from server.readings.device import device_view
+from server.readings.material import Material
+from server.store import actors, audit, campaigns, log, samples, visits
+from server.store.campaigns import StoredCampaign
+from server.store.database import Database, Transaction
+from server.wire.reading import Board, ConflictLine
+from server.wire.work import Campaign, NewVisit, Unit, VisitName
+
+READERS = ("administrator", "office", "viewer")
+
+
+@get("/api/campaigns", opt=may(*READERS))
+async def list_campaigns(request: Request[Any, Any, State]) -> list[Campaign]:
+    """All campaigns, newest first."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        return [campaign_view(campaign) for campaign in await campaigns.everyone(tx)]
+
+
+@get("/api/campaigns/{campaign_id:str}/units", opt=may(*READERS))
+async def list_units(request: Request[Any, Any, State], campaign_id: FromPath[str]) -> list[Unit]:
+    """The campaign's units, each with its visits."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        await _campaign(tx, campaign_id)
+        found = await campaigns.units_of(tx, campaign_id)
+    return [unit_view(unit.document, tuple(ids)) for unit, ids in found]
+
+
+@post("/api/campaigns/{campaign_id:str}/visits", opt=may("administrator", "office"))
+async def add_visit(
+    request: Request[Any, Any, State], campaign_id: FromPath[str], data: JSONBody[NewVisit]
+) -> VisitName:
+    """Set up a visit of one of the campaign's units."""
+    database: Database = request.app.state.database
+    async with database.writing() as tx:
+        campaign = await _campaign(tx, campaign_id)
+        members = {unit.id for unit, _ in await campaigns.units_of(tx, campaign_id)}
+        if data.unit not in members:
+            raise Refusal("unit_unknown", unit=data.unit)
+        await inspectors_of(tx, data.inspectors)
+        visit_id = await set_up_visit(tx, campaign, data.unit, data.inspectors)
+        await audit.record(tx, now_ms(), caller_of(request).user.id, "add_visit", visit_id)
+    return VisitName(visit_id)
+
+
+@get("/api/campaigns/{campaign_id:str}/board", opt=may(*READERS))
+async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -> Board:
+    """Progress of every visit, and the devices."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        campaign = await _campaign(tx, campaign_id)
+        lines = [board_visit(each) for each in await _materials(tx, campaign_id)]
+        everyone = await actors.everyone(tx)
+        clocks = await samples.of(tx, [actor.id for actor in everyone])
+        held = await log.waiting(tx)
+    return Board(
+        campaign=campaign_view(campaign),
+        visits=tuple(lines),
+        devices=tuple(device_view(actor, clocks.get(actor.id, [])) for actor in everyone),
+        quarantined=held,
+        server_ms=now_ms(),
+    )
+
+
+@get("/api/campaigns/{campaign_id:str}/conflicts", opt=may(*READERS))
+async def conflicts(
+    request: Request[Any, Any, State], campaign_id: FromPath[str]
+) -> list[ConflictLine]:
+    """Open conflicts, most points at stake first."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        await _campaign(tx, campaign_id)
+        found = [
+            line for each in await _materials(tx, campaign_id) for line in conflict_lines(each)
+        ]
+    found.sort(key=lambda pair: (-pair[0], pair[1].visit, pair[1].checkpoint))
+    return [line for _, line in found]
+
+
+async def _materials(tx: Transaction, campaign_id: str) -> list[Material]:
+    every = await visits.of_campaign(tx, campaign_id)
+    return await material.load_all(tx, every, history=False)
+
+
+async def _campaign(tx: Transaction, campaign_id: str) -> StoredCampaign:
+    campaign = await campaigns.get(tx, campaign_id)
+    if campaign is None:
+        raise Refusal("campaign_unknown", campaign=campaign_id)
+    return campaign

@@ -1,0 +1,97 @@
+"""Users, as administrators and the office manage them."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import Any
+
+from litestar import Request, get, patch, post
+from litestar.datastructures import State
+from litestar.params import FromPath, JSONBody
+
+from server.api.session import check_password, user_view
+from server.auth import Caller, caller_of, hash_password, may
+from server.errors import Refusal
+from server.instant import now_ms
+from server.store import audit, sessions, users
+from server.store.database import Database
+from server.store.users import StoredUser
+from server.wire.people import NewUser, User, UserChange
+
+
+@get("/api/users", opt=may("administrator", "office"))
+async def list_users(request: Request[Any, Any, State]) -> list[User]:
+    """Everyone."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        return [user_view(user) for user in await users.everyone(tx)]
+
+
+@post("/api/users", opt=may("administrator", "office"))
+async def add_user(request: Request[Any, Any, State], data: JSONBody[NewUser]) -> User:
+    """Add someone. The office may add inspectors only."""
+    database: Database = request.app.state.database
+    caller = caller_of(request)
+    _may_manage(caller, data.role)
+    stored = await _hashed(data.password)
+    now = now_ms()
+    user = StoredUser(
+        id=f"u-{secrets.token_hex(5)}",
+        name=data.name,
+        title=data.title,
+        role=data.role,
+        password_hash=stored,
+        password_due=stored is not None,
+        enabled=True,
+        work=0,
+        created_at=now,
+    )
+    async with database.writing() as tx:
+        if await users.by_name(tx, data.name) is not None:
+            raise Refusal("user_exists", name=data.name)
+        await users.add(tx, user)
+        await audit.record(tx, now, caller.user.id, "add_user", user.id, role=user.role)
+    return user_view(user)
+
+
+@patch("/api/users/{user_id:str}", opt=may("administrator", "office"))
+async def change_user(
+    request: Request[Any, Any, State], user_id: FromPath[str], data: JSONBody[UserChange]
+) -> User:
+    """Rename, enable, disable, or set a password that must be changed at the next sign-in."""
+    database: Database = request.app.state.database
+    caller = caller_of(request)
+    if user_id == caller.user.id and data.enabled is False:
+        raise Refusal("self_disable")
+    stored = await _hashed(data.password)
+    values: dict[str, Any] = {"password_hash": stored, "password_due": True} if stored else {}
+    values |= {} if data.title is None else {"title": data.title}
+    values |= {} if data.enabled is None else {"enabled": data.enabled}
+    async with database.writing() as tx:
+        user = await users.by_id(tx, user_id)
+        if user is None:
+            raise Refusal("user_unknown", user=user_id)
+        _may_manage(caller, user.role)
+        if values:
+            await users.change(tx, user_id, **values)
+            await audit.record(
+                tx, now_ms(), caller.user.id, "change_user", user_id, changed=sorted(values)
+            )
+        if data.enabled is False or stored:
+            await sessions.revoke_all(tx, user_id, now_ms())
+        changed = await users.by_id(tx, user_id)
+    assert changed is not None
+    return user_view(changed)
+
+
+def _may_manage(caller: Caller, role: str) -> None:
+    if caller.user.role != "administrator" and role != "inspector":
+        raise Refusal("not_allowed", role=caller.user.role)
+
+
+async def _hashed(password: str | None) -> str | None:
+    if password is None:
+        return None
+    check_password(password)
+    return await asyncio.to_thread(hash_password, password)

@@ -1,0 +1,75 @@
+"""Photos for screens, and originals to keep."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from litestar import Request, get
+from litestar.datastructures import State
+from litestar.params import FromPath
+from litestar.response import File
+
+from server.auth import SIGNED_IN, Caller, caller_of, may
+from server.errors import Refusal
+from server.photos.folder import PhotoFolder
+from server.store import photos, visits
+from server.store.database import Database
+from server.store.photos import StoredPhoto
+
+SEERS = ("administrator", "office", "viewer")
+_SAFE = {
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "cache-control": "private, max-age=31536000, immutable",
+}
+
+
+@get("/api/photos/{sha256:str}/{size:str}", opt=may(SIGNED_IN))
+async def one_photo(
+    request: Request[Any, Any, State],
+    sha256: FromPath[str],
+    size: FromPath[Literal["small", "large", "original"]],
+) -> File:
+    """A picture made for screens, or the original bytes as an attachment."""
+    folder: PhotoFolder = request.app.state.folder
+    photo = await _find(request, sha256)
+    if size == "original":
+        return File(
+            path=folder.original(sha256),
+            filename=f"{sha256[:16]}{_ending(photo)}",
+            media_type="application/octet-stream",
+            content_disposition_type="attachment",
+            headers=_SAFE,
+        )
+    path = folder.derived(sha256) / f"{size}.jpg"
+    if not path.is_file():
+        raise Refusal("photo_not_viewable", sha256=sha256)
+    return File(
+        path=path,
+        filename=path.name,
+        media_type="image/jpeg",
+        content_disposition_type="inline",
+        headers=_SAFE,
+    )
+
+
+async def _find(request: Request[Any, Any, State], sha256: str) -> StoredPhoto:
+    """The photo, if the caller may see it; for others it does not exist."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        photo = await photos.get(tx, sha256)
+        if photo is None or not await _may_see(tx, caller_of(request), sha256):
+            raise Refusal("photo_unknown", sha256=sha256[:64])
+    return photo
+
+
+async def _may_see(tx: Any, caller: Caller, sha256: str) -> bool:
+    if caller.user.role in SEERS:
+        return True
+    mine = [visit.id for visit in await visits.of_user(tx, caller.user.id)]
+    return await photos.seen_by(tx, sha256, mine)
+
+
+def _ending(photo: StoredPhoto) -> str:
+    endings = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
+    return endings.get(photo.media_type, ".heic" if "hei" in photo.media_type else "")

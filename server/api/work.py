@@ -1,0 +1,68 @@
+"""What a device takes along: assignments and checklists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.datastructures import State
+from litestar.params import FromPath
+
+from server.api.session import user_view
+from server.auth import SIGNED_IN, caller_of, may
+from server.errors import Refusal
+from server.readings.campaign import assigned_campaign, unit_view
+from server.store import campaigns, users, visits
+from server.store.database import Database
+from server.store.ledger import read_checklist
+from server.wire.work import AssignedVisit, Assignments, ChecklistName, Person
+from sync.checklist import Checklist
+
+
+@get("/api/assignments", opt=may(SIGNED_IN))
+async def assignments(request: Request[Any, Any, State]) -> Assignments:
+    """The visits of the caller with everything that is needed without a network."""
+    database: Database = request.app.state.database
+    user_id = caller_of(request).user.id
+    async with database.reading() as tx:
+        user = await users.by_id(tx, user_id)
+        assert user is not None
+        mine = await visits.of_user(tx, user_id)
+        people = await visits.assignments_of(tx, [visit.id for visit in mine])
+        used = {visit.campaign_id for visit in mine}
+        every = [campaign for campaign in await campaigns.everyone(tx) if campaign.id in used]
+    names = {(visit.checklist_id, visit.checklist_version) for visit in mine}
+    return Assignments(
+        digest=str(user.work),
+        user=user_view(user),
+        campaigns=tuple(assigned_campaign(campaign) for campaign in every),
+        checklists=tuple(ChecklistName(*name) for name in sorted(names)),
+        visits=tuple(
+            AssignedVisit(
+                id=visit.id,
+                campaign=visit.campaign_id,
+                unit=unit_view(visit.unit),
+                checklist=ChecklistName(visit.checklist_id, visit.checklist_version),
+                inspectors=tuple(
+                    Person(person.user_id, person.title)
+                    for person in people[visit.id]
+                    if person.ended_at is None
+                ),
+            )
+            for visit in mine
+        ),
+    )
+
+
+@get("/api/checklists/{checklist_id:str}/{version:int}", opt=may(SIGNED_IN))
+async def one_checklist(
+    request: Request[Any, Any, State], checklist_id: FromPath[str], version: FromPath[int]
+) -> Response[Checklist]:
+    """A published version. It never changes."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        document = await campaigns.checklist(tx, checklist_id, version)
+    if document is None:
+        raise Refusal("checklist_unknown", id=checklist_id, version=version)
+    headers = {"cache-control": "private, max-age=31536000, immutable"}
+    return Response(read_checklist(document), headers=headers)

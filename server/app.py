@@ -1,0 +1,198 @@
+"""The web application: the only wiring."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from importlib.metadata import version
+
+import structlog
+from litestar import Litestar, Router
+from litestar.config.compression import CompressionConfig
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.types import Message, Scope
+
+from server.api import (
+    campaigns,
+    enrolment,
+    front,
+    health,
+    nowhere,
+    people,
+    photos,
+    quarantine,
+    session,
+    sync,
+    uploads,
+    visits,
+    work,
+)
+from server.auth import ANYONE, check_routes, guard, may
+from server.checking import Checker
+from server.errors import Refusal
+from server.first_run import FirstRun, prepare
+from server.instant import now_ms
+from server.photos.folder import PhotoFolder
+from server.photos.incoming import Incoming
+from server.photos.pool import InspectionPool
+from server.problem_answer import failure, http_error, refused
+from server.settings import Settings
+from server.store import uploads as stored_uploads
+from server.store.database import Database
+
+__all__ = ("FirstRun", "create_app", "prepare")
+
+SWEEP_S = 3600
+_LOG = structlog.get_logger()
+
+ROUTES = (
+    health.health,
+    session.sign_in,
+    session.who,
+    session.sign_out,
+    session.change_password,
+    people.list_users,
+    people.add_user,
+    people.change_user,
+    enrolment.offer,
+    enrolment.claim,
+    enrolment.add_actor,
+    enrolment.list_actors,
+    enrolment.revoke_actor,
+    work.assignments,
+    work.one_checklist,
+    sync.sync,
+    uploads.capabilities,
+    uploads.create,
+    uploads.resume,
+    photos.one_photo,
+    campaigns.list_campaigns,
+    campaigns.list_units,
+    campaigns.add_visit,
+    campaigns.board,
+    campaigns.conflicts,
+    visits.one_visit,
+    visits.set_inspectors,
+    quarantine.list_quarantine,
+    quarantine.let_in,
+    nowhere.nowhere,
+)
+
+_HEADERS = {
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"x-frame-options": b"DENY",
+    b"permissions-policy": b"camera=(self), geolocation=(self), microphone=()",
+    b"content-security-policy": (
+        b"default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; "
+        b"worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+        b"frame-ancestors 'none'; form-action 'self'"
+    ),
+}
+
+
+def create_app(settings: Settings) -> Litestar:
+    """Wire everything for these settings. `prepare` must have run on the database before."""
+    database = Database(settings.database_url)
+    folder = PhotoFolder(settings.photos_dir)
+    pool = InspectionPool()
+    checker = Checker(database, folder, pool)
+    incoming = Incoming(folder)
+    state = State(
+        {
+            "settings": settings,
+            "database": database,
+            "folder": folder,
+            "incoming": incoming,
+            "checker": checker,
+        }
+    )
+
+    @contextlib.asynccontextmanager
+    async def running(_app: Litestar) -> AsyncIterator[None]:
+        async with contextlib.AsyncExitStack() as stack:
+            stack.push_async_callback(database.close)
+            await stack.enter_async_context(pool)
+            await stack.enter_async_context(checker)
+            sweeper = asyncio.create_task(_sweep(settings, database, incoming))
+            stack.callback(sweeper.cancel)
+            yield
+
+    app = Litestar(
+        route_handlers=[*ROUTES, front.front(settings)],
+        guards=[guard],
+        lifespan=[running],
+        state=state,
+        exception_handlers={
+            Refusal: refused,
+            HTTPException: http_error,
+            Exception: failure,
+        },
+        before_send=[_add_headers],
+        compression_config=CompressionConfig(
+            backend="gzip",
+            gzip_compress_level=5,
+            minimum_size=1000,
+            exclude=["/api/photos/", "/api/uploads"],
+        ),
+        openapi_config=OpenAPIConfig(
+            title="Shidi 实地",
+            version=version("shidi"),
+            path="/api/openapi",
+            render_plugins=[JsonRenderPlugin()],  # the pages of others load scripts from afar
+            openapi_router=Router("/api/openapi", route_handlers=[], opt=may(ANYONE)),
+        ),
+        logging_config=None,
+        request_max_body_size=1_000_000,
+    )
+    check_routes(app)
+    return app
+
+
+async def _add_headers(message: Message, scope: Scope) -> None:
+    """Headers that every answer carries, unless a handler set a stricter one."""
+    if message["type"] != "http.response.start":
+        return
+    headers = list(message["headers"])
+    present = {name.lower() for name, _ in headers}
+    headers += [pair for pair in _HEADERS.items() if pair[0] not in present]
+    if scope["path"].startswith("/api/uploads"):
+        spoken = uploads.VERSION.encode()
+        headers += [(b"tus-resumable", spoken), (b"tus-version", spoken)]
+    if b"cache-control" not in present:
+        headers.append((b"cache-control", _keeping(scope["path"])))
+    message["headers"] = headers
+
+
+def _keeping(path: str) -> bytes:
+    """Answers are never kept, hashed files for ever, pages until the server says otherwise."""
+    if path.startswith("/api/"):
+        return b"no-store"
+    return b"public, max-age=31536000, immutable" if path.startswith("/assets/") else b"no-cache"
+
+
+async def _sweep(settings: Settings, database: Database, incoming: Incoming) -> None:
+    """Forget uploads that nobody went on with, now and then for as long as the server runs."""
+    while True:
+        try:
+            await _sweep_once(settings, database, incoming)
+        except Exception:
+            # A full disk or a busy database now is no reason never to look again.
+            await _LOG.aexception("sweep failed")
+        await asyncio.sleep(SWEEP_S)
+
+
+async def _sweep_once(settings: Settings, database: Database, incoming: Incoming) -> None:
+    now = now_ms()
+    async with database.writing() as tx:
+        gone = await stored_uploads.expired(tx, now)
+        for upload_id in gone:
+            await stored_uploads.end(tx, upload_id)
+    for upload_id in gone:
+        await incoming.discard(upload_id)
+    # Parts whose upload is not known any more: the server was killed between the two.
+    await incoming.sweep(now / 1000 - settings.upload_expiry_s - SWEEP_S)

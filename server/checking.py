@@ -1,0 +1,300 @@
+"""Checks photos in the background: reads the file once, judges every use, keeps every judgement.
+
+    async with Checker(database, folder, pool): ...   and `wake()` whenever something may be due
+
+What is due stands in the database, so that a killed server goes on where it was. A use is due when
+its bytes arrived, when the device's clock became known better, when the same bytes or
+the same picture turn up elsewhere, and when the server starts with rules that have not seen it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+from zoneinfo import ZoneInfo
+
+import msgspec
+import structlog
+
+from server.instant import now_ms
+from server.photos.case import Lookalike, PhotoCase, Twin, Use
+from server.photos.facts import CLEAR, READER, Look, PhotoFacts
+from server.photos.folder import PhotoFolder
+from server.photos.likeness import Likeness, Likenesses
+from server.photos.look_index import LookIndex
+from server.photos.pool import InspectionPool
+from server.photos.rule_set import RULE_SET
+from server.photos.thumbnail import SMALL
+from server.photos.tiles import TileMap
+from server.photos.verdict import Judgement, judge
+from server.readings.campaign import read_preset
+from server.readings.photo import VerdictDocument
+from server.store import campaigns, likenesses, log, photos, samples, visits
+from server.store.database import Database, Transaction
+from server.store.ledger import read_checklist
+from server.store.likenesses import StoredLikeness, StoredLook
+from server.store.photos import DueUse, OtherUse, PhotoUse, StoredPhoto, StoredVerdict
+from server.wire.reading import CheckView, TakenView, WindowView
+from sync.clock import Interval, true_time
+from sync.content import read_photo
+from sync.dot import Dot
+from sync.op import Reading, parse_op
+from sync.photo import CaptureRecord, PhotoPresent
+
+BATCH = 16
+_LOG = structlog.get_logger()
+
+
+class Checker:
+    """The one loop that turns due uses into verdicts. Enter it once for an application."""
+
+    def __init__(self, database: Database, folder: PhotoFolder, pool: InspectionPool) -> None:
+        self._database = database
+        self._folder = folder
+        self._pool = pool
+        self._index = LookIndex()
+        self._likenesses = Likenesses(self._index, lambda sha: folder.derived(sha) / SMALL)
+        self._due = asyncio.Event()
+        self._failed: set[Dot] = set()
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._task = asyncio.create_task(self._run())
+        self.wake()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._task is not None
+        self._task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._task
+
+    def wake(self) -> None:
+        """Something may be due."""
+        self._due.set()
+
+    async def _run(self) -> None:
+        async with self._database.writing() as tx:
+            await photos.make_outdated_due(tx, RULE_SET.version)
+            known = await likenesses.looks(tx)
+        await asyncio.to_thread(_fill, self._index, known)
+        while True:
+            await self._due.wait()
+            self._due.clear()
+            while await self._some():
+                pass
+
+    async def _some(self) -> bool:
+        """Check a batch; whether there may be more."""
+        async with self._database.reading() as tx:
+            waiting = await photos.due(tx, BATCH + len(self._failed))
+        todo = [due for due in waiting if due.use.dot not in self._failed][:BATCH]
+        for due in todo:
+            try:
+                await self._one(due)
+            except Exception:
+                # One photo that the checks stumble over must not keep the others waiting.
+                self._failed.add(due.use.dot)
+                await _LOG.aexception("photo check failed", dot=str(due.use.dot))
+        return bool(todo)
+
+    async def _one(self, due: DueUse) -> None:
+        facts = await self._facts(due)
+        async with self._database.reading() as tx:
+            case = await _case(tx, due, facts)
+        judgement = await asyncio.to_thread(judge, case)
+        verdict = StoredVerdict(
+            actor=due.use.actor,
+            counter=due.use.counter,
+            rule_set=judgement.rule_set,
+            verdict=judgement.verdict,
+            document=msgspec.json.encode(_document(judgement, facts)),
+            checked_at=now_ms(),
+        )
+        async with self._database.writing() as tx:
+            await photos.keep_verdict(tx, verdict, due.reasons)
+
+    async def _facts(self, due: DueUse) -> PhotoFacts:
+        if due.photo.facts is not None:
+            known = msgspec.json.decode(due.photo.facts, type=PhotoFacts)
+            if known.reader == READER:
+                return known
+        sha256 = due.photo.sha256
+        derived = self._folder.derived(sha256)
+        await asyncio.to_thread(derived.mkdir, parents=True, exist_ok=True)
+        facts = await self._pool.inspect(self._folder.original(sha256), derive_to=derived)
+        comparable = facts.look is not None and facts.look.comparable
+        alike = await asyncio.to_thread(self._likenesses.of, sha256) if comparable else []
+        async with self._database.writing() as tx:
+            await photos.set_facts(tx, _read(due.photo, facts))
+            await likenesses.keep(tx, [each for pair in alike for each in _both_ways(pair)])
+            for pair in alike:
+                await photos.make_due(tx, pair.other)
+        if facts.look is not None:
+            self._index.add(sha256, facts.look)
+        return facts
+
+
+def _fill(index: LookIndex, known: Sequence[StoredLook]) -> None:
+    for each in known:
+        index.add(each.sha256, Look(each.pdq.hex(), each.dhash.hex(), CLEAR))
+
+
+def _read(photo: StoredPhoto, facts: PhotoFacts) -> StoredPhoto:
+    look = facts.look if facts.look is not None and facts.look.comparable else None
+    return msgspec.structs.replace(
+        photo,
+        facts=msgspec.json.encode(facts),
+        picture_sha256=facts.picture_sha256 or None,
+        pdq=None if look is None else bytes.fromhex(look.pdq),
+        dhash=None if look is None else bytes.fromhex(look.dhash),
+    )
+
+
+def _both_ways(pair: Likeness) -> Iterator[StoredLikeness]:
+    yield _one_way(pair.sha256, pair.other, pair.mine)
+    yield _one_way(pair.other, pair.sha256, pair.theirs)
+
+
+def _one_way(sha256: str, other: str, tiles: TileMap) -> StoredLikeness:
+    return StoredLikeness(sha256, other, tiles.share or 0.0, tiles.textured, "/".join(tiles.rows))
+
+
+async def _case(tx: Transaction, due: DueUse, facts: PhotoFacts) -> PhotoCase:
+    op = parse_op(due.line)
+    photo = read_photo(op.value)
+    assert isinstance(photo, PhotoPresent), "only present photos are uses"
+    clock = (await samples.of(tx, [due.use.actor])).get(due.use.actor, [])
+    campaign = await campaigns.get(tx, due.use.campaign_id)
+    assert campaign is not None
+    zone = ZoneInfo(read_preset(campaign.document).settings.site_zone)
+    return PhotoCase(
+        facts=facts,
+        record=photo.capture,
+        visit=await _window(tx, due, photo.capture, zone),
+        samples=tuple(clock),
+        received_ms=max(due.photo.received_at, due.use.received_at),
+        site_offset_min=_offset_min(zone, photo.capture.picked_at_ms),
+        declared_sha256=photo.sha256,
+        actual_sha256=due.photo.sha256,
+        uses=tuple(_use(other, due) for other in await photos.other_uses(tx, due.use)),
+        twins=await _twins(tx, due, facts),
+        lookalikes=await _lookalikes(tx, due, facts),
+    )
+
+
+async def _window(
+    tx: Transaction, due: DueUse, record: CaptureRecord, zone: ZoneInfo
+) -> Interval | None:
+    """True time from the first to the last op of this sheet on the day of the photo.
+
+    Opening a visit at the desk on another day does not make that day part of the site visit.
+    """
+    sheet = "/".join(due.use.path.split("/")[:2]) + "/"
+    mine = [
+        each.op
+        for each in (await log.visit_logs(tx, [due.use.visit_id])).get(due.use.visit_id, [])
+        if each.op.path.startswith(sheet)
+    ]
+    clocks = await samples.of(tx, {op.dot.actor for op in mine})
+    picked = Reading(record.picked_at_ms, record.offset_min, record.mono_ms, record.boot)
+    at = true_time(picked, clocks.get(due.use.actor, []))
+    if at is None:
+        return None
+    day = _day(at.start_ms, zone)
+    known = [true_time(op.at, clocks.get(op.dot.actor, [])) for op in mine]
+    same_day = [each for each in known if each is not None and _day(each.start_ms, zone) == day]
+    window = at
+    for each in same_day:
+        window = window.union(each)
+    return window
+
+
+def _day(ms: int, zone: ZoneInfo) -> str:
+    return datetime.fromtimestamp(ms / 1000, zone).date().isoformat()
+
+
+def _offset_min(zone: ZoneInfo, ms: int) -> int:
+    offset = datetime.fromtimestamp(ms / 1000, zone).utcoffset()
+    assert offset is not None
+    return int(offset.total_seconds() // 60)
+
+
+def _use(other: OtherUse, due: DueUse) -> Use:
+    return Use(
+        visit=other.use.visit_id,
+        checkpoint=other.use.checkpoint,
+        unit=other.unit_name,
+        same_visit=other.use.visit_id == due.use.visit_id,
+        dot=str(other.use.dot),
+        sha256=other.use.sha256,
+        same_device=other.use.actor == due.use.actor,
+    )
+
+
+async def _lookalikes(tx: Transaction, due: DueUse, facts: PhotoFacts) -> tuple[Lookalike, ...]:
+    found: list[Lookalike] = []
+    pairs = await likenesses.of(tx, due.photo.sha256)
+    if not pairs or await _shows_paper(tx, due.use):
+        return ()
+    for pair in pairs:
+        photo = await photos.get(tx, pair.other_sha256)
+        if photo is not None and photo.picture_sha256 == (facts.picture_sha256 or ""):
+            continue
+        for other in await photos.uses_of(tx, pair.other_sha256, due.use):
+            if not await _shows_paper(tx, other.use):
+                rows = tuple(pair.tiles.split("/"))
+                found.append(Lookalike(_use(other, due), pair.share, pair.textured, rows))
+    return tuple(found)
+
+
+async def _shows_paper(tx: Transaction, use: PhotoUse) -> bool:
+    """Whether photos of this checkpoint show paper: two scanned forms look like one."""
+    visit = await visits.get(tx, use.visit_id)
+    assert visit is not None
+    document = await campaigns.checklist(tx, visit.checklist_id, visit.checklist_version)
+    assert document is not None, "a visit pins a published checklist"
+    points = read_checklist(document).checkpoints
+    return any(point.document for point in points if point.id == use.checkpoint)
+
+
+async def _twins(tx: Transaction, due: DueUse, facts: PhotoFacts) -> tuple[Twin, ...]:
+    mine = msgspec.structs.replace(due.photo, picture_sha256=facts.picture_sha256 or None)
+    return tuple(
+        Twin(_use(other, due), msgspec.json.decode(other.facts, type=PhotoFacts).exif)
+        for other in await photos.twin_uses(tx, mine, due.use)
+        if other.facts is not None
+    )
+
+
+def _document(judgement: Judgement, facts: PhotoFacts) -> VerdictDocument:
+    reading, window = judgement.reading, judgement.window
+    interval = reading.interval
+    return VerdictDocument(
+        findings=tuple(
+            CheckView(
+                code=each.code,
+                severity=each.severity,
+                office=each.office,
+                inspector=each.inspector,
+                numbers=each.numbers,
+            )
+            for each in judgement.findings
+        ),
+        taken=TakenView(
+            start_ms=None if interval is None else interval.start_ms,
+            end_ms=None if interval is None else interval.end_ms,
+            basis=reading.basis,
+        ),
+        window=None if window is None else WindowView(window.start_ms, window.end_ms),
+        facts=msgspec.to_builtins(facts),
+    )

@@ -1,0 +1,250 @@
+"""Every refusal of the API, in one table, with its one translation to HTTP.
+
+Handlers raise `Refusal(code, **details)`; they never build an error response. The code is stable;
+the sentences are for people: what is wrong, and what to do.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from sync.checklist import Text
+
+
+class ProblemKind(msgspec.Struct, frozen=True):
+    """One row of the table."""
+
+    status: int
+    message: Text
+    remedy: Text
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """The body of a refusal, `application/problem+json`."""
+
+    code: str
+    status: int
+    message: Text
+    remedy: Text
+    details: dict[str, Any]
+
+
+class Refusal(Exception):
+    """The request cannot be carried out; nothing of it was. `code` is a row of the table."""
+
+    def __init__(self, code: str, /, **details: Any) -> None:
+        super().__init__(code, details)
+        self.code = code
+        self.details = details
+
+    @property
+    def problem(self) -> Problem:
+        """The body to send."""
+        kind = PROBLEMS[self.code]
+        return Problem(self.code, kind.status, kind.message, kind.remedy, self.details)
+
+
+def _row(status: int, zh: str, en: str, remedy_zh: str, remedy_en: str) -> ProblemKind:
+    return ProblemKind(status, Text(zh, en), Text(remedy_zh, remedy_en))
+
+
+_SIGN_IN = (
+    "请重新登录；未同步的内容仍保存在本机。",
+    "Sign in again; unsent work stays on the device.",
+)
+_REPORT = ("请联系办公室管理员并提供错误代码。", "Tell the office's administrator this code.")
+_UPDATE = ("请联网后刷新应用以更新版本。", "Connect and reload the app to update it.")
+_RELOAD = ("请刷新页面后重试。", "Reload the page and try again.")
+_CHECK = ("请检查所填内容后重试。", "Check what you entered and try again.")
+_KEPT = (
+    "本机内容未丢失，稍后会自动重试。",
+    "Nothing on the device is lost; it will be sent again.",
+)
+
+PROBLEMS: dict[str, ProblemKind] = {
+    "not_found": _row(404, "没有这个地址。", "There is nothing at this address.", *_RELOAD),
+    "method_unknown": _row(405, "该地址不支持此操作。", "This address cannot do that.", *_RELOAD),
+    "body_malformed": _row(400, "请求内容无法读取。", "The request cannot be read.", *_CHECK),
+    "body_too_large": _row(413, "请求内容过大。", "The request is too large.", *_REPORT),
+    "not_signed_in": _row(
+        401, "尚未登录或登录已失效。", "Not signed in, or the session ended.", *_SIGN_IN
+    ),
+    "not_allowed": _row(
+        403,
+        "您的角色不能进行此操作。",
+        "Your role may not do this.",
+        "如确有需要，请联系管理员。",
+        "Ask an administrator if you need it.",
+    ),
+    "cross_site": _row(
+        403, "拒绝来自其他网站的请求。", "Requests from other sites are refused.", *_RELOAD
+    ),
+    "password_change_due": _row(
+        403,
+        "请先修改一次性密码。",
+        "The one-time password must be changed first.",
+        "请设置不少于 10 个字符的新密码。",
+        "Choose a new password of at least 10 characters.",
+    ),
+    "sign_in_failed": _row(
+        401,
+        "用户名或密码不正确。",
+        "Name or password is wrong.",
+        "请检查大小写；忘记密码请联系管理员重置。",
+        "Check capitals; an administrator can reset a forgotten password.",
+    ),
+    "too_many_attempts": _row(
+        429,
+        "尝试次数过多，已暂时锁定。",
+        "Too many attempts; locked for a while.",
+        "请在 15 分钟后再试，或联系管理员。",
+        "Try again in 15 minutes, or ask an administrator.",
+    ),
+    "password_weak": _row(
+        422,
+        "新密码至少需要 10 个字符，且不能与旧密码相同。",
+        "A new password needs at least 10 characters and must differ from the old one.",
+        *_CHECK,
+    ),
+    "user_unknown": _row(404, "没有这个用户。", "There is no such user.", *_RELOAD),
+    "user_exists": _row(
+        409,
+        "该用户名已被使用。",
+        "This name is taken.",
+        "请换一个用户名。",
+        "Choose another name.",
+    ),
+    "user_disabled": _row(
+        403,
+        "该用户已停用。",
+        "This user is disabled.",
+        "请联系管理员重新启用。",
+        "Ask an administrator to enable it.",
+    ),
+    "self_disable": _row(
+        409,
+        "不能停用自己的账号。",
+        "You cannot disable your own account.",
+        "请由另一位管理员操作。",
+        "Let another administrator do it.",
+    ),
+    "code_invalid": _row(
+        404,
+        "登记码不正确、已使用或已过期。",
+        "The code is wrong, used or expired.",
+        "请向办公室索取新的登记码。",
+        "Ask the office for a new code.",
+    ),
+    "key_invalid": _row(422, "设备密钥无法识别。", "The device's key cannot be read.", *_UPDATE),
+    "actor_unknown": _row(
+        409,
+        "服务器不认识这台设备。",
+        "The server does not know this device.",
+        "请重新登记这台设备；未同步的内容不会丢失。",
+        "Enrol the device again; unsent work is kept.",
+    ),
+    "actor_taken": _row(
+        409, "该设备密钥已属于其他用户。", "The key belongs to another user.", *_REPORT
+    ),
+    "actor_revoked": _row(
+        409,
+        "该设备密钥已停用，不能再登记。",
+        "This key was revoked and cannot be enrolled again.",
+        *_REPORT,
+    ),
+    "protocol_unknown": _row(
+        400,
+        "应用版本与服务器不匹配。",
+        "The app and the server speak different versions.",
+        *_UPDATE,
+    ),
+    "op_malformed": _row(
+        400, "同步内容中有一行无法读取。", "A line of the push cannot be read.", *_REPORT
+    ),
+    "push_too_large": _row(
+        413,
+        "一次同步的内容过多。",
+        "One push carries too much.",
+        "应用会自动分批重试；如反复出现请联系管理员。",
+        "The app sends smaller batches by itself; tell an administrator if this stays.",
+    ),
+    "head_missing": _row(400, "同步内容缺少签名。", "A signed head is missing.", *_REPORT),
+    "push_not_chained": _row(
+        400, "同步内容的顺序链不完整。", "The ops of the push are not a chain.", *_REPORT
+    ),
+    "signature_invalid": _row(
+        403,
+        "签名无效，内容未被接收。",
+        "The signature is not valid; nothing was taken.",
+        "请确认设备未被更换；如反复出现请重新登记设备。",
+        "Make sure that the device was not swapped; enrol it again if this stays.",
+    ),
+    "cursor_malformed": _row(400, "同步位置无法识别。", "The cursor cannot be read.", *_RELOAD),
+    "campaign_unknown": _row(404, "没有这个批次。", "There is no such campaign.", *_RELOAD),
+    "unit_unknown": _row(404, "该批次中没有这个单位。", "The campaign has no such unit.", *_RELOAD),
+    "visit_unknown": _row(404, "没有这次实地考察。", "There is no such visit.", *_RELOAD),
+    "checklist_unknown": _row(404, "没有这份测评表。", "There is no such checklist.", *_RELOAD),
+    "not_inspector": _row(
+        422,
+        "所选用户不是可用的检查员。",
+        "A chosen user is no enabled inspector.",
+        "请只选择已启用的检查员。",
+        "Choose enabled inspectors only.",
+    ),
+    "quarantine_unknown": _row(404, "隔离区没有这条记录。", "No such op in quarantine.", *_RELOAD),
+    "quarantine_stands": _row(
+        409,
+        "这条记录仍不能放行。",
+        "This op still cannot be let in.",
+        "请先解决所列原因，例如为该检查员指派此次考察。",
+        "Mend the reason first, for example assign the visit to the inspector.",
+    ),
+    "already_let_in": _row(409, "这条记录已经放行。", "This op was let in already.", *_RELOAD),
+    "photo_unknown": _row(404, "没有这张照片。", "There is no such photo.", *_RELOAD),
+    "photo_not_viewable": _row(
+        409,
+        "照片无法显示，原始文件已保留。",
+        "The photo cannot be shown; its bytes are kept.",
+        "可下载原始文件查看。",
+        "Download the original to look at it.",
+    ),
+    "upload_unknown": _row(
+        404, "上传任务不存在或已过期。", "The upload is unknown or expired.", *_KEPT
+    ),
+    "upload_header": _row(
+        400, "上传请求缺少必要信息。", "The upload lacks a required header.", *_UPDATE
+    ),
+    "upload_version": _row(412, "不支持的上传协议版本。", "Unsupported tus version.", *_UPDATE),
+    "upload_too_large": _row(
+        413,
+        "照片超过允许的大小。",
+        "The photo is larger than allowed.",
+        "请用较低分辨率重拍。",
+        "Take it again at a lower resolution.",
+    ),
+    "upload_offset": _row(409, "续传位置不一致。", "The offset does not match.", *_KEPT),
+    "upload_busy": _row(
+        423, "该照片正在由另一连接上传。", "Another connection is sending this photo.", *_KEPT
+    ),
+    "upload_checksum": _row(
+        460, "传输中数据出错，该片段已丢弃。", "The chunk arrived damaged.", *_KEPT
+    ),
+    "upload_hash": _row(
+        422,
+        "照片内容与登记的指纹不一致。",
+        "The photo's bytes do not match its declared hash.",
+        "本机将重新上传原始照片。",
+        "The device will send the original again.",
+    ),
+    "storage_full": _row(
+        507,
+        "服务器存储空间不足。",
+        "The server's storage is full.",
+        "请联系管理员清理空间；本机内容不会丢失。",
+        "Tell the administrator; nothing on the device is lost.",
+    ),
+    "busy": _row(503, "服务器正忙。", "The server is busy.", *_KEPT),
+    "unexpected": _row(500, "服务器出现意外错误。", "Something unexpected went wrong.", *_REPORT),
+}

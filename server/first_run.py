@@ -1,0 +1,112 @@
+"""Bring the database up to date; at the first start add an administrator and the sample."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+
+import msgspec
+
+from server import catalog
+from server.api.visit_setup import put_on
+from server.auth import hash_password
+from server.catalog.preset import Campaign as Preset
+from server.instant import now_ms
+from server.settings import Settings
+from server.store import campaigns, installation, users, visits
+from server.store.campaigns import StoredCampaign, StoredUnit
+from server.store.database import Database, Transaction
+from server.store.migrate import migrate
+from server.store.users import StoredUser
+
+ADMINISTRATOR = "admin"
+
+
+class FirstRun(msgspec.Struct, frozen=True):
+    """What the first start has to tell, once."""
+
+    administrator: str
+    one_time_password: str
+
+
+async def prepare(settings: Settings) -> FirstRun | None:
+    """Migrate; None unless this was the first start."""
+    database = Database(settings.database_url)
+    try:
+        await migrate(database)
+        async with database.writing() as tx:
+            if await installation.epoch(tx) is not None:
+                return None
+            await installation.begin(tx, secrets.token_hex(6), now_ms())
+            password = secrets.token_urlsafe(9)
+            await _administrator(tx, password)
+            for preset in catalog.campaigns():
+                await _campaign(tx, preset)
+            return FirstRun(ADMINISTRATOR, password)
+    finally:
+        await database.close()
+
+
+async def _administrator(tx: Transaction, password: str) -> None:
+    await users.add(
+        tx,
+        StoredUser(
+            id="u-admin",
+            name=ADMINISTRATOR,
+            title="管理员",
+            role="administrator",
+            password_hash=await asyncio.to_thread(hash_password, password),
+            password_due=True,
+            enabled=True,
+            work=0,
+            created_at=now_ms(),
+        ),
+    )
+
+
+async def _campaign(tx: Transaction, preset: Preset) -> None:
+    checklist = catalog.checklist(preset.checklist.id)
+    await campaigns.publish(tx, checklist.id, checklist.version, msgspec.json.encode(checklist))
+    stored = StoredCampaign(
+        id=preset.id,
+        document=msgspec.json.encode(preset),
+        checklist_id=checklist.id,
+        checklist_version=checklist.version,
+        position=0,
+        created_at=now_ms(),
+    )
+    members = [
+        StoredUnit(unit.id, msgspec.json.encode(unit), unit.name)
+        for unit in catalog.unit_list(preset.units).units
+    ]
+    await campaigns.add(tx, stored, members)
+    for inspector in preset.inspectors:
+        await _inspector(tx, inspector.id, inspector.name)
+    for visit in preset.visits:
+        await visits.add(
+            tx,
+            visit.id,
+            campaign_id=preset.id,
+            unit_id=visit.unit,
+            checklist_id=checklist.id,
+            checklist_version=checklist.version,
+            created_at=now_ms(),
+        )
+        await put_on(tx, visit.id, preset.id, [f"u-{name}" for name in visit.inspectors])
+
+
+async def _inspector(tx: Transaction, name: str, title: str) -> None:
+    await users.add(
+        tx,
+        StoredUser(
+            id=f"u-{name}",
+            name=name,
+            title=title,
+            role="inspector",
+            password_hash=None,
+            password_due=False,
+            enabled=True,
+            work=0,
+            created_at=now_ms(),
+        ),
+    )

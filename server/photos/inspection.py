@@ -1,0 +1,128 @@
+"""Reads one file completely: facts, metadata, faults and the pictures for screens.
+
+Runs inside a worker process, which bounds its memory and time; it never raises for what a file
+contains. The order is the safe one: header, limits, pixels, then metadata through Pillow, the
+guard, and only for a clean block the second reader.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import msgspec
+from PIL import Image
+
+from server.photos.borders import bar_share
+from server.photos.embedded import embedded_picture, likeness
+from server.photos.exif import Tags, read_facts, read_tags, tiff_block
+from server.photos.facts import READER, Derivative, Fault, ImageFacts, PhotoFacts, Trouble
+from server.photos.guard import MAX_BLOCK_BYTES, guard
+from server.photos.image import Unreadable, facts_of, is_bomb, opened, quiet, require_regular
+from server.photos.job import Job
+from server.photos.look import look_of
+from server.photos.picture_data import picture_hash
+from server.photos.second_reader import disagreements
+from server.photos.thumbnail import EDGES, decode, derive, small_picture
+from server.photos.xmp import tools
+
+
+def inspect_file(path: str | os.PathLike[str], derive_to: Path | None = None) -> PhotoFacts:
+    """Inspect one file in this process. Only for workers and tests: nothing bounds it here."""
+    return inspect_job(
+        Job(os.fsencode(path), None if derive_to is None else os.fsencode(derive_to))
+    )
+
+
+def inspect_job(job: Job) -> PhotoFacts:
+    """Do one job; whatever the file contains comes back as facts."""
+    size = 0
+    try:
+        size = require_regular(job.path)
+        with quiet(), opened(job.path) as image:
+            return _inspect(image, size, job)
+    except Unreadable as refusal:
+        return PhotoFacts(
+            bytes=size,
+            image=refusal.image,
+            trouble=refusal.trouble,
+            looks_like=refusal.looks_like,
+        )
+
+
+def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
+    facts = facts_of(image)
+    shown = picture_hash(job.path, facts.format)
+    trouble = _decode(image, job, facts)
+    # After the pixels: in a PNG the metadata may come behind them.
+    block = tiff_block(image.info)
+    tags, faults = _metadata(block)
+    exif = read_facts(tags, tools(image.info.get("xmp")))
+    read = PhotoFacts(
+        bytes=size,
+        image=facts,
+        trouble=trouble,
+        exif=exif,
+        faults=faults,
+        picture_sha256=shown,
+        reader=READER,
+    )
+    if not job.pixels or trouble is not None:
+        return read
+    try:
+        small, derivatives = _pictures(image, exif.orientation, job.derive_to)
+        return msgspec.structs.replace(
+            read,
+            derivatives=derivatives,
+            thumb_match=_thumb_match(block, small, exif.orientation),
+            bar_share=bar_share(small),
+            look=look_of(small),
+        )
+    except MemoryError:
+        return msgspec.structs.replace(read, trouble="memory")
+    except (ValueError, SyntaxError):
+        return msgspec.structs.replace(read, trouble="damaged")
+
+
+def _thumb_match(block: bytes, small: Image.Image, orientation: int) -> float | None:
+    embedded = embedded_picture(block) if 0 < len(block) <= MAX_BLOCK_BYTES else None
+    return None if embedded is None else likeness(embedded, small, orientation)
+
+
+def _metadata(block: bytes) -> tuple[Tags, tuple[Fault, ...]]:
+    """Read a block with as many readers as its state allows."""
+    if len(block) > MAX_BLOCK_BYTES:
+        return read_tags(b""), (Fault("block", "too_long"),)
+    tags = read_tags(block)
+    if not block:
+        return tags, ()
+    fault = guard(block)
+    if fault is not None:
+        return tags, (fault, *tags.faults)
+    return tags, (*tags.faults, *disagreements(block, tags))
+
+
+def _decode(image: Image.Image, job: Job, facts: ImageFacts) -> Trouble | None:
+    if is_bomb(facts):
+        return "too_many_pixels"
+    if not job.pixels:
+        return None
+    try:
+        decode(image, EDGES["small" if job.derive_to is None else "large"])
+    except MemoryError:
+        return "memory"
+    except Exception:
+        # Decoders raise OSError, ValueError, SyntaxError, zlib.error, struct.error, EOFError, ...
+        return "damaged"
+    return None
+
+
+def _pictures(
+    image: Image.Image, orientation: int, derive_to: bytes | None
+) -> tuple[Image.Image, tuple[Derivative, ...]]:
+    if derive_to is not None:
+        # A full disk is no fault of the photo. No pictures then; they can be made again.
+        with contextlib.suppress(OSError):
+            return derive(image, orientation, Path(os.fsdecode(derive_to)))
+    return small_picture(image, orientation), ()

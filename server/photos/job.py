@@ -1,0 +1,20 @@
+"""What passes between the server and a worker process; imports no decoder."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+READY: Final = b"ready\n"
+"""What a worker says once its limits are set."""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What a worker is asked to do with one file. Paths are bytes, as the system has them."""
+
+    path: bytes
+    derive_to: bytes | None = None
+    """Folder for the pictures; None makes none."""
+    pixels: bool = True
+    """False reads header and metadata only."""

@@ -1,0 +1,66 @@
+"""The one translation of refusals and failures to HTTP."""
+
+from __future__ import annotations
+
+import sqlite3
+import traceback
+from typing import Any
+
+import msgspec
+import structlog
+from litestar import Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+from litestar.serialization import msgspec_hooks
+from sqlalchemy.exc import OperationalError
+
+from server.errors import Problem, Refusal
+
+MEDIA_TYPE = "application/problem+json"
+_LOG = structlog.get_logger()
+
+_BY_STATUS = {404: "not_found", 405: "method_unknown", 413: "body_too_large", 401: "not_signed_in"}
+
+
+def refused(request: Request[Any, Any, State], refusal: Refusal) -> Response[bytes]:
+    """A refusal as its problem."""
+    problem = refusal.problem
+    _LOG.info("refused", code=problem.code, path=request.url.path, method=request.method)
+    return answer(problem)
+
+
+def http_error(request: Request[Any, Any, State], error: HTTPException) -> Response[bytes]:
+    """What the framework refuses, in our words."""
+    code = _BY_STATUS.get(error.status_code)
+    if code is None:
+        code = "body_malformed" if error.status_code < 500 else "unexpected"
+    details = {"reason": str(error.detail)} if code == "body_malformed" else {}
+    extra = error.extra if isinstance(error.extra, list | dict) else None
+    if extra and code == "body_malformed":
+        details["fields"] = str(extra)[:500]
+    return refused(request, Refusal(code, **details))
+
+
+def failure(request: Request[Any, Any, State], error: Exception) -> Response[bytes]:
+    """Whatever else goes wrong: a full disk and a busy database have names of their own."""
+    if isinstance(error, RecursionError | UnicodeDecodeError) and _while_decoding(error):
+        return refused(request, Refusal("body_malformed", reason=str(error)[:200]))
+    if isinstance(error, OperationalError):
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        if code is not None and code & 0xFF == sqlite3.SQLITE_FULL:
+            return refused(request, Refusal("storage_full"))
+        if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return refused(request, Refusal("busy"))
+    _LOG.exception("unexpected", path=request.url.path, method=request.method, exc_info=error)
+    return answer(Refusal("unexpected").problem)
+
+
+def _while_decoding(error: Exception) -> bool:
+    """Whether it was the framework's decoder that gave up: then the sender is to blame, not us."""
+    innermost = traceback.extract_tb(error.__traceback__)[-1]
+    return innermost.filename == msgspec_hooks.__file__
+
+
+def answer(problem: Problem) -> Response[bytes]:
+    """The problem as a response."""
+    return Response(msgspec.json.encode(problem), status_code=problem.status, media_type=MEDIA_TYPE)

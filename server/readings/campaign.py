@@ -1,0 +1,58 @@
+"""Campaigns and units as stored documents, read for screens."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from server.catalog.preset import Campaign as Preset
+from server.catalog.unit import Unit as UnitRecord
+from server.store.campaigns import StoredCampaign
+from server.wire.work import AssignedCampaign, Campaign, ChecklistName, Unit
+
+
+def campaign_view(campaign: StoredCampaign) -> Campaign:
+    """A campaign in the office's list."""
+    preset = read_preset(campaign.document)
+    return Campaign(
+        id=campaign.id,
+        title=preset.title,
+        checklist=ChecklistName(campaign.checklist_id, campaign.checklist_version),
+        starts_on=preset.starts_on.isoformat(),
+        ends_on=preset.ends_on.isoformat(),
+        units=campaign.units,
+        visits=campaign.visits,
+    )
+
+
+def assigned_campaign(campaign: StoredCampaign) -> AssignedCampaign:
+    """What a device must know of a campaign."""
+    preset = read_preset(campaign.document)
+    return AssignedCampaign(campaign.id, preset.title, preset.settings.site_zone)
+
+
+def unit_view(document: bytes, visits: tuple[str, ...] = ()) -> Unit:
+    """A unit; `visits` where a campaign's units are listed."""
+    record = _read_unit(document)
+    return Unit(
+        id=record.id,
+        name=record.name,
+        level=record.level,
+        cohort_year=record.cohort_year,
+        jurisdiction=record.jurisdiction,
+        jurisdiction_derived=record.jurisdiction_derived,
+        note=record.note,
+        visits=visits,
+    )
+
+
+@lru_cache(maxsize=64)
+def read_preset(document: bytes) -> Preset:
+    """A campaign's stored record."""
+    return msgspec.json.decode(document, type=Preset)
+
+
+@lru_cache(maxsize=4096)
+def _read_unit(document: bytes) -> UnitRecord:
+    return msgspec.json.decode(document, type=UnitRecord)

@@ -1,0 +1,140 @@
+"""Where a visit stands: the heads of its registers, read against its checklist and settled."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+import msgspec
+
+from sync.checklist import Checklist, Checkpoint
+from sync.content import read_finding, read_photo, read_ruling, read_sheet_state, read_visit_state
+from sync.finding import Cleared
+from sync.op import Op
+from sync.path import parse_path
+from sync.photo import Photo, PhotoPresent
+from sync.rational import rational
+from sync.score import point_value
+from sync.settle import FindingHead, RulingHead, Settlement, Total, settle, total
+from sync.state import Finished, SheetState, VisitState
+
+
+class SheetHead(msgspec.Struct, frozen=True):
+    """A head of a sheet's state."""
+
+    op: Op
+    state: SheetState
+
+
+class PhotoHead(msgspec.Struct, frozen=True):
+    """A head of a photo's register."""
+
+    op: Op
+    user: str
+    photo_id: str
+    photo: Photo
+
+
+class StateHeadRead(msgspec.Struct, frozen=True):
+    """A head of the visit's state."""
+
+    op: Op
+    state: VisitState
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Everything that the heads of a visit say. Mappings are by checkpoint id or by user id."""
+
+    checklist: Checklist
+    findings: Mapping[str, list[FindingHead]]
+    rulings: Mapping[str, list[RulingHead]]
+    settlements: Mapping[str, Settlement]
+    sheets: Mapping[str, list[SheetHead]]
+    photos: list[PhotoHead]
+    states: list[StateHeadRead]
+    total: Total
+    point_value: Fraction
+
+    def worth(self, checkpoint: Checkpoint) -> Fraction:
+        """The checkpoint's full points."""
+        return rational(checkpoint.weight) * self.point_value
+
+    def finished(self, user: str) -> Finished | None:
+        """The signature of a user's sheet; None while it is open, or two devices disagree."""
+        heads = self.sheets.get(user, [])
+        if len(heads) == 1 and isinstance(heads[0].state, Finished):
+            return heads[0].state
+        return None
+
+    def scored(self, user: str) -> int:
+        """Checkpoints for which the user has a finding that stands."""
+        return sum(
+            any(h.user == user and not _cleared(h) for h in heads)
+            for heads in self.findings.values()
+        )
+
+    def unsigned(self, user: str) -> list[str]:
+        """Finding heads of the user that their signature did not see."""
+        state = self.finished(user)
+        if state is None:
+            return []
+        mine = [str(h.dot) for heads in self.findings.values() for h in heads if h.user == user]
+        return sorted(set(mine) - set(state.saw))
+
+    def present_photos(self) -> list[tuple[PhotoHead, PhotoPresent]]:
+        """Photos that were not withdrawn; present wins over withdrawn."""
+        return [(h, h.photo) for h in self.photos if isinstance(h.photo, PhotoPresent)]
+
+
+def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
+    """Read the heads of a visit."""
+    points = {point.id: point for point in checklist.checkpoints}
+    findings: dict[str, list[FindingHead]] = defaultdict(list)
+    rulings: dict[str, list[RulingHead]] = defaultdict(list)
+    sheets: dict[str, list[SheetHead]] = defaultdict(list)
+    photos: list[PhotoHead] = []
+    states: list[StateHeadRead] = []
+    for op in sorted(heads, key=lambda each: each.dot):
+        path = parse_path(op.path)
+        assert path is not None, "only ops with a known path are logged"
+        match path.kind:
+            case "finding":
+                found = read_finding(op.value, points[path.key].measure)
+                findings[path.key].append(FindingHead(op.dot, path.user, found))
+            case "ruling":
+                ruling = read_ruling(op.value, points[path.key].measure)
+                rulings[path.key].append(RulingHead(op.dot, ruling))
+            case "sheet_state":
+                sheets[path.user].append(SheetHead(op, read_sheet_state(op.value)))
+            case "photo":
+                photos.append(PhotoHead(op, path.user, path.key, read_photo(op.value)))
+            case "visit_state":
+                states.append(StateHeadRead(op, read_visit_state(op.value)))
+            case "note":
+                pass
+    settlements = {
+        point.id: settle(point, findings.get(point.id, []), rulings.get(point.id, []))
+        for point in checklist.checkpoints
+    }
+    return Standing(
+        checklist=checklist,
+        findings=findings,
+        rulings=rulings,
+        settlements=settlements,
+        sheets=sheets,
+        photos=photos,
+        states=states,
+        total=total(checklist, settlements),
+        point_value=point_value(checklist),
+    )
+
+
+def total_if(standing: Standing, checkpoint: Checkpoint, choice: FindingHead) -> Total:
+    """What the visit comes to when this finding is ruled to stand."""
+    settled = settle(checkpoint, [choice], [])
+    return total(standing.checklist, {**standing.settlements, checkpoint.id: settled})
+
+
+def _cleared(head: FindingHead) -> bool:
+    return isinstance(head.finding, Cleared)

@@ -1,0 +1,42 @@
+"""Which checks there are, quick ones first."""
+
+from __future__ import annotations
+
+from server.setup.browser import VARIABLE, chromium
+from server.setup.exiftool import need_exiftool
+from server.setup.place import PWA, PYTHON
+from server.setup.stage import Stage
+
+_PYTHON = (str(PYTHON), "-m")
+_NPM = ("npm", "--prefix", str(PWA))
+_ELSEWHERE = ("--ignore=tests/journeys", "--ignore=tests/architecture")
+
+STATIC = (
+    Stage("规范 · Lint (ruff)", (*_PYTHON, "ruff", "check", ".")),
+    Stage("格式 · Format (ruff)", (*_PYTHON, "ruff", "format", "--check", ".")),
+    Stage("类型 · Types (mypy strict)", (*_PYTHON, "mypy")),
+    Stage("分层 · Layers (import-linter)", ("lint-imports",)),
+    Stage("架构与锁定文件 · Architecture, lock files", (*_PYTHON, "pytest", "tests/architecture")),
+    Stage("前端类型与规范 · Front-end types and lint", (*_NPM, "run", "check")),
+)
+
+
+def _browser() -> dict[str, str]:
+    return {VARIABLE: chromium()}
+
+
+def _exiftool() -> dict[str, str]:
+    need_exiftool()
+    return {}
+
+
+TESTS = (
+    Stage(
+        "服务器与引擎 · Server and engine",
+        (*_PYTHON, "pytest", *_ELSEWHERE, "--cov", "--cov-report=term:skip-covered"),
+        _exiftool,
+    ),
+    Stage("前端 · Front end (vitest)", (*_NPM, "test")),
+    Stage("安装包 · Wheel without Node", (*_PYTHON, "server.setup", "try-wheel")),
+    Stage("真实浏览器 · Journeys in Chromium", (*_PYTHON, "pytest", "tests/journeys"), _browser),
+)

@@ -1,0 +1,13 @@
+"""Where things are in a clone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PWA = ROOT / "pwa"
+STATIC = ROOT / "server" / "static"
+ENVIRONMENT = ROOT / ".venv"
+PYTHON = ENVIRONMENT / "bin" / "python"
+NOTES = ENVIRONMENT / "setup"
+"""Stamps and logs of the set-up; they go when the environment goes."""

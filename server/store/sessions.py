@@ -1,0 +1,58 @@
+"""Server-side sessions, found by the hash of their token; they can be revoked."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import insert, select, update
+
+from server.store.database import Transaction
+from server.store.schema import sessions
+
+
+class StoredSession(msgspec.Struct, frozen=True):
+    """A session. `actor` is the device that it was opened for, if any."""
+
+    token_hash: str
+    user_id: str
+    actor: str | None
+    created_at: int
+    expires_at: int
+    revoked_at: int | None = None
+
+
+async def add(tx: Transaction, session: StoredSession) -> None:
+    """Open a session."""
+    await tx.execute(insert(sessions).values(**msgspec.structs.asdict(session)))
+
+
+async def find(tx: Transaction, token_hash: str) -> StoredSession | None:
+    """The session of a token hash, valid or not, or None."""
+    row = (await tx.execute(select(sessions).where(sessions.c.token_hash == token_hash))).first()
+    return None if row is None else StoredSession(**row._mapping)
+
+
+async def set_actor(tx: Transaction, token_hash: str, actor: str) -> None:
+    """Tie the session to the device that it speaks for."""
+    await tx.execute(
+        update(sessions).where(sessions.c.token_hash == token_hash).values(actor=actor)
+    )
+
+
+async def revoke(tx: Transaction, token_hash: str, now: int) -> None:
+    """End one session."""
+    await tx.execute(
+        update(sessions).where(sessions.c.token_hash == token_hash).values(revoked_at=now)
+    )
+
+
+async def revoke_all(tx: Transaction, user_id: str, now: int, but: str = "") -> None:
+    """End every session of a user that is open, except the one with hash `but`."""
+    await tx.execute(
+        update(sessions)
+        .where(
+            sessions.c.user_id == user_id,
+            sessions.c.revoked_at.is_(None),
+            sessions.c.token_hash != but,
+        )
+        .values(revoked_at=now)
+    )

@@ -1,0 +1,118 @@
+"""Visits and who is assigned to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, Select, insert, select, update
+
+from server.store.database import Transaction
+from server.store.dialect import insert_or_update
+from server.store.schema import assignments, units, users, visits
+
+
+class StoredVisit(msgspec.Struct, frozen=True):
+    """A visit with its unit's record as JSON."""
+
+    id: str
+    campaign_id: str
+    unit_id: str
+    unit: bytes
+    unit_name: str
+    checklist_id: str
+    checklist_version: int
+    created_at: int
+
+
+class StoredAssignment(msgspec.Struct, frozen=True):
+    """One inspector of one visit; `ended_at` is set once they were taken off it."""
+
+    visit_id: str
+    user_id: str
+    title: str
+    ended_at: int | None
+
+
+_ALL = select(visits, units.c.document.label("unit"), units.c.name.label("unit_name")).join(
+    units, units.c.id == visits.c.unit_id
+)
+
+
+async def add(tx: Transaction, visit_id: str, **values: Any) -> None:
+    """Insert a visit: campaign_id, unit_id, checklist_id, checklist_version, created_at."""
+    await tx.execute(insert(visits).values(id=visit_id, **values))
+
+
+async def get(tx: Transaction, visit_id: str) -> StoredVisit | None:
+    """One visit, or None."""
+    row = (await tx.execute(_ALL.where(visits.c.id == visit_id))).first()
+    return None if row is None else _visit(row)
+
+
+async def some(tx: Transaction, ids: Collection[str]) -> list[StoredVisit]:
+    """The visits with these ids, by id."""
+    return await _visits(tx, _ALL.where(visits.c.id.in_(ids)))
+
+
+async def of_campaign(tx: Transaction, campaign_id: str) -> list[StoredVisit]:
+    """All visits of a campaign, by id."""
+    return await _visits(tx, _ALL.where(visits.c.campaign_id == campaign_id))
+
+
+async def of_user(tx: Transaction, user_id: str) -> list[StoredVisit]:
+    """The visits that the user is assigned to now, by id."""
+    mine = select(assignments.c.visit_id).where(
+        assignments.c.user_id == user_id, assignments.c.ended_at.is_(None)
+    )
+    return await _visits(tx, _ALL.where(visits.c.id.in_(mine)))
+
+
+async def assignments_of(
+    tx: Transaction, visit_ids: Collection[str]
+) -> dict[str, list[StoredAssignment]]:
+    """Everyone ever assigned to these visits, by visit, in the order of the users' ids."""
+    rows = await tx.execute(
+        select(
+            assignments.c.visit_id,
+            assignments.c.user_id,
+            users.c.title,
+            assignments.c.ended_at,
+        )
+        .join(users, users.c.id == assignments.c.user_id)
+        .where(assignments.c.visit_id.in_(visit_ids))
+        .order_by(assignments.c.user_id)
+    )
+    found: dict[str, list[StoredAssignment]] = defaultdict(list)
+    for row in rows:
+        found[row.visit_id].append(StoredAssignment(**row._mapping))
+    return found
+
+
+async def assign(tx: Transaction, visit_id: str, user_ids: Sequence[str], now: int) -> None:
+    """Put users on a visit, or back on it."""
+    rows = [
+        {"visit_id": visit_id, "user_id": user_id, "assigned_at": now, "ended_at": None}
+        for user_id in user_ids
+    ]
+    if rows:
+        await tx.execute(insert_or_update(tx, assignments, ("ended_at",)), rows)
+
+
+async def unassign(tx: Transaction, visit_id: str, user_ids: Sequence[str], now: int) -> None:
+    """Take users off a visit; that they once were on it stays known."""
+    await tx.execute(
+        update(assignments)
+        .where(assignments.c.visit_id == visit_id, assignments.c.user_id.in_(user_ids))
+        .values(ended_at=now)
+    )
+
+
+async def _visits(tx: Transaction, query: Select[Any]) -> list[StoredVisit]:
+    return [_visit(row) for row in await tx.execute(query.order_by(visits.c.id))]
+
+
+def _visit(row: Row[Any]) -> StoredVisit:
+    return StoredVisit(**row._mapping)

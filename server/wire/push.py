@@ -1,0 +1,87 @@
+"""The body of a sync request, and of its answer: a header line, then one op a line."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from server.errors import Refusal
+from sync.op import MalformedOp, Op, parse_op
+from sync.wire import PROTOCOL, SyncReply, SyncRequest
+
+MEDIA_TYPE = "application/x-ndjson"
+
+
+class Push(msgspec.Struct, frozen=True):
+    """One request, decoded."""
+
+    request: SyncRequest
+    ops: tuple[Op, ...]
+
+
+class Version(msgspec.Struct, frozen=True):
+    """The one key that every version of the header has."""
+
+    protocol: int
+
+
+_VERSION = msgspec.json.Decoder(Version)
+_REQUEST = msgspec.json.Decoder(SyncRequest)
+
+
+def inflate(body: bytes, limit: int) -> bytes:
+    """Undo gzip. Raises Refusal `body_malformed`, or `push_too_large` beyond `limit` bytes."""
+    machine = zlib.decompressobj(wbits=31)
+    try:
+        plain = machine.decompress(body, limit)
+    except zlib.error as error:
+        raise Refusal("body_malformed", reason=str(error)) from None
+    if machine.unconsumed_tail:
+        raise Refusal("push_too_large", limit_bytes=limit)
+    if not machine.eof:
+        raise Refusal("body_malformed", reason="truncated gzip")
+    if machine.unused_data:
+        raise Refusal("body_malformed", reason="bytes behind the gzip")
+    return plain
+
+
+def read_push(body: bytes, max_ops: int) -> Push:
+    """Decode a request. Raises Refusal; nothing of a request with one broken line is taken."""
+    lines = body.split(b"\n")
+    if lines[-1] == b"":
+        lines.pop()
+    if not lines:
+        raise Refusal("body_malformed", reason="empty")
+    request = _header(lines[0])
+    if len(lines) - 1 > max_ops:
+        raise Refusal("push_too_large", ops=len(lines) - 1, limit_ops=max_ops)
+    return Push(request, tuple(_op(number, line) for number, line in enumerate(lines[1:], 2)))
+
+
+def write_reply(reply: SyncReply, lines: Iterable[tuple[int, bytes]]) -> bytes:
+    """Encode an answer: the header, then `position TAB op` for each line."""
+    parts: Sequence[bytes] = [
+        msgspec.json.encode(reply),
+        *(b"%d\t%s" % (position, line) for position, line in lines),
+        b"",
+    ]
+    return b"\n".join(parts)
+
+
+def _header(line: bytes) -> SyncRequest:
+    try:
+        protocol = _VERSION.decode(line).protocol
+        if protocol != PROTOCOL:
+            raise Refusal("protocol_unknown", told=protocol, spoken=[PROTOCOL])
+        return _REQUEST.decode(line)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise Refusal("body_malformed", reason=str(error)) from None
+
+
+def _op(number: int, line: bytes) -> Op:
+    try:
+        return parse_op(line)
+    except (MalformedOp, RecursionError) as error:
+        raise Refusal("op_malformed", line=number, reason=str(error)) from None

@@ -1,0 +1,100 @@
+"""Campaigns, units, visits, and what a device takes along."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from server.wire.people import User
+from sync.checklist import Text
+
+
+class ChecklistName(msgspec.Struct, frozen=True):
+    """One version of one checklist."""
+
+    id: str
+    version: int
+
+
+class Unit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An organisation under review. `visits` only where a campaign's units are listed."""
+
+    id: str
+    name: str
+    level: str
+    cohort_year: int
+    jurisdiction: str
+    jurisdiction_derived: bool
+    note: str = ""
+    visits: tuple[str, ...] = ()
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A user's id and the name that people see."""
+
+    id: str
+    title: str
+
+
+class AssignedVisit(msgspec.Struct, frozen=True):
+    """A visit that a device takes along."""
+
+    id: str
+    campaign: str
+    unit: Unit
+    checklist: ChecklistName
+    inspectors: tuple[Person, ...]
+
+
+class AssignedCampaign(msgspec.Struct, frozen=True):
+    """What a device must know of a campaign."""
+
+    id: str
+    title: Text
+    site_zone: str
+
+
+class Assignments(msgspec.Struct, frozen=True):
+    """Everything that a device takes along. `digest` changes whenever the rest does."""
+
+    digest: str
+    user: User
+    campaigns: tuple[AssignedCampaign, ...]
+    checklists: tuple[ChecklistName, ...]
+    visits: tuple[AssignedVisit, ...]
+
+
+class Campaign(msgspec.Struct, frozen=True):
+    """A campaign in the office's list."""
+
+    id: str
+    title: Text
+    checklist: ChecklistName
+    starts_on: str
+    ends_on: str
+    units: int
+    visits: int
+
+
+Id = Annotated[str, msgspec.Meta(max_length=64)]
+Ids = Annotated[tuple[Id, ...], msgspec.Meta(max_length=50)]
+
+
+class NewVisit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A visit to set up."""
+
+    unit: Id
+    inspectors: Ids
+
+
+class VisitName(msgspec.Struct, frozen=True):
+    """The visit that was set up."""
+
+    id: str
+
+
+class Inspectors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who is to be on the visit from now on."""
+
+    inspectors: Ids

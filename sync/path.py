@@ -1,0 +1,40 @@
+"""RegisterPath: which register of a visit, and in which layer it is granted."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+Kind = Literal["finding", "note", "photo", "sheet_state", "ruling", "visit_state"]
+
+_ID = r"([a-z0-9][a-z0-9-]{0,63})"
+_SHEET_KEYED = re.compile(rf"sheet/{_ID}/(finding|note|photo)/{_ID}\Z")
+_SHEET_STATE = re.compile(rf"sheet/{_ID}/state\Z")
+_RULING = re.compile(rf"ruling/{_ID}\Z")
+
+
+class RegisterPath(msgspec.Struct, frozen=True):
+    """A parsed path. `user` is empty outside sheets; `key` is a checkpoint or photo id if any."""
+
+    kind: Kind
+    layer: str
+    user: str = ""
+    key: str = ""
+
+
+@lru_cache(maxsize=65536)
+def parse_path(text: str) -> RegisterPath | None:
+    """Read a path; None when no register has that name (an unknown kind is refused alone)."""
+    if match := _SHEET_KEYED.match(text):
+        user, kind, key = match.groups()
+        return RegisterPath(kind, f"sheet/{user}", user, key)  # type: ignore[arg-type]
+    if match := _SHEET_STATE.match(text):
+        return RegisterPath("sheet_state", f"sheet/{match[1]}", match[1])
+    if match := _RULING.match(text):
+        return RegisterPath("ruling", "ruling", key=match[1])
+    if text == "visit/state":
+        return RegisterPath("visit_state", "visit")
+    return None

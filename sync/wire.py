@@ -1,0 +1,126 @@
+"""The two messages of one sync round trip: a header line, then one op a line (README.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Annotated, Literal
+
+import msgspec
+
+from sync.chain import SignedHead
+from sync.clock import Sample
+from sync.merge import Receipt
+from sync.op import Id, Instant, Op, Reading, parse_op
+from sync.photo import Sha256
+
+PROTOCOL = 1
+MAX_OPS = 2_000
+
+
+class Unsent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a device still holds, for the office's board."""
+
+    findings: Annotated[int, msgspec.Meta(ge=0)]
+    photos: Annotated[int, msgspec.Meta(ge=0)]
+    oldest_ms: Instant | None = None
+
+
+class SyncRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Header of a push; ops follow, one a line."""
+
+    protocol: int
+    actor: Id
+    clock: Reading
+    epoch: Annotated[str, msgspec.Meta(max_length=64)] | None = None
+    heads: Annotated[tuple[SignedHead, ...], msgspec.Meta(max_length=100)] = ()
+    cursors: Annotated[tuple[str, ...], msgspec.Meta(max_length=200)] = ()
+    samples: Annotated[tuple[Sample, ...], msgspec.Meta(max_length=200)] = ()
+    photos: Annotated[tuple[Sha256, ...], msgspec.Meta(max_length=500)] = ()
+    unsent: Unsent | None = None
+    check: bool = False
+
+
+class Snapshot(msgspec.Struct, frozen=True):
+    """All heads of one layer of a visit as of a position; `lines` of them follow."""
+
+    visit: str
+    layer: str
+    position: int
+    lines: int
+
+
+class LayerName(msgspec.Struct, frozen=True):
+    """One layer of one visit."""
+
+    visit: str
+    layer: str
+
+
+class LayerDigest(msgspec.Struct, frozen=True):
+    """What a device's heads of one layer must come to."""
+
+    visit: str
+    layer: str
+    count: int
+    digest: str
+
+
+class PhotoState(msgspec.Struct, frozen=True):
+    """How far a photo has come. `durable`: the original on the device may be forgotten."""
+
+    sha256: str
+    state: Literal["unknown", "partial", "verified", "refused"]
+    durable: bool
+
+
+class SyncReply(msgspec.Struct, frozen=True):
+    """Header of the answer; snapshot lines and news lines (`position TAB op`) follow."""
+
+    protocol: int
+    epoch: str
+    next_counter: int
+    last_hash: str
+    frozen: bool
+    receipts: tuple[Receipt, ...]
+    cursors: tuple[str, ...]
+    more: bool
+    snapshots: tuple[Snapshot, ...]
+    news: int
+    dropped: tuple[LayerName, ...]
+    digests: tuple[LayerDigest, ...]
+    durable_to: int
+    photos: tuple[PhotoState, ...]
+    assignments: str
+    received_ms: int
+    sent_ms: int
+    history: tuple[int, ...] = ()
+    """Which news, counted from 0, were superseded before they were let in late: they are no heads.
+    (Positions would not do: every campaign has its own.)"""
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """An op with its position in the log."""
+
+    position: int
+    op: Op
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A whole reply: header, the heads of each of its snapshots, news in the order of the log."""
+
+    header: SyncReply
+    snapshots: tuple[tuple[Placed, ...], ...]
+    news: tuple[Placed, ...]
+
+
+def read_page(header: SyncReply, lines: Iterable[tuple[int, bytes]]) -> Page:
+    """Sort the lines that follow a reply's header. Raises ValueError unless they are as many as it
+    announces, MalformedOp for a line that is no op."""
+    rest = iter([Placed(position, parse_op(line)) for position, line in lines])
+    snapshots = tuple(tuple(islice(rest, each.lines)) for each in header.snapshots)
+    news = tuple(rest)
+    short = any(len(a) != b.lines for a, b in zip(snapshots, header.snapshots, strict=True))
+    if short or len(news) != header.news:
+        raise ValueError("not as many lines as announced")
+    return Page(header, snapshots, news)

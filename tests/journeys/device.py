@@ -1,0 +1,130 @@
+"""A tablet, a phone or an office computer: one browser with a profile of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import (
+    BrowserContext,
+    CDPSession,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    WebError,
+)
+
+from tests.journeys.process_tree import kill_all_with
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+)
+
+NETWORK = "Failed to load resource: net::ERR_"
+"""The browser's own remark about a request that found no server; no fault of the page."""
+
+UNSIGNED = "/api/session"
+"""Where a page asks who is signed in: "nobody" is a 401, which the browser remarks on too."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Size in CSS pixels, and whether fingers touch it."""
+
+    width: int
+    height: int
+    touch: bool
+
+
+PHONE = Screen(390, 844, touch=True)
+TABLET = Screen(820, 1180, touch=True)
+COMPUTER = Screen(1440, 900, touch=False)
+
+
+class Device:
+    """Open until closed or killed; opened again, it still has its storage."""
+
+    def __init__(
+        self,
+        playwright: Playwright,
+        chromium: str,
+        profile: Path,
+        screen: Screen,
+        *,
+        arguments: Sequence[str] = (),
+        language: str = "zh-CN",
+    ) -> None:
+        self._playwright = playwright
+        self._chromium = chromium
+        self.profile = profile
+        self.screen = screen
+        self.arguments = arguments
+        self.language = language
+        self.faults: list[str] = []
+        """What went wrong on a page: errors that nobody caught, and errors on the console."""
+        self.context: BrowserContext
+        self.page: Page
+
+    def switch_on(self, *, offline: bool = False) -> Page:
+        """Start the browser, on an empty page."""
+        self.context = self._playwright.chromium.launch_persistent_context(
+            self.profile,
+            executable_path=self._chromium,
+            args=[*ARGUMENTS, *self.arguments],
+            viewport={"width": self.screen.width, "height": self.screen.height},
+            has_touch=self.screen.touch,
+            is_mobile=self.screen.touch,
+            locale=self.language,
+            timezone_id="Asia/Shanghai",
+            offline=offline,
+        )
+        self.context.on("console", self._note_console)
+        self.context.on("weberror", self._note_error)
+        self.page = self.context.pages[0]
+        return self.page
+
+    def switch_off(self) -> None:
+        self.context.close()
+
+    def kill(self) -> None:
+        """End all its processes at once, as an empty battery does."""
+        with self.context.expect_event("close"):
+            assert kill_all_with(f"--user-data-dir={self.profile}") > 1
+
+    def go_offline(self) -> None:
+        """Page and service worker alike."""
+        self.context.set_offline(True)
+
+    def go_online(self) -> None:
+        self.context.set_offline(False)
+
+    def expects(self, status: str, address: str) -> None:
+        """The server was meant to refuse this; the browser's remark about it is no fault."""
+        ours = [one for one in self.faults if status in one and address in one]
+        assert ours, self.faults
+        self.faults = [one for one in self.faults if one not in ours]
+
+    def speak(self) -> CDPSession:
+        """A line to the browser itself, for what no page can ask."""
+        return self.context.new_cdp_session(self.page)
+
+    def ask(self, method: str, **parameters: Any) -> dict[str, Any]:
+        line = self.speak()
+        try:
+            return line.send(method, parameters)
+        finally:
+            line.detach()
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        text, address = message.text, message.location.get("url", "")
+        asked_who = "401" in text and address.endswith(UNSIGNED)
+        if message.type == "error" and not text.startswith(NETWORK) and not asked_who:
+            self.faults.append(f"{text} ({address})")
+
+    def _note_error(self, error: WebError) -> None:
+        self.faults.append(str(error.error))

@@ -1,0 +1,62 @@
+"""The office without its screens, for journeys that are about something else."""
+
+from __future__ import annotations
+
+import httpx
+
+from tests.journeys.office import CAMPAIGN, PASSWORD
+from tests.journeys.server_process import ServerProcess
+
+INSPECTORS = ["u-inspector-a", "u-inspector-b"]
+
+
+class FrontDesk:
+    """The administrator, signed in; plans visits and hands out enrolment codes."""
+
+    def __init__(self, server: ServerProcess) -> None:
+        self._client = httpx.Client(base_url=server.url, timeout=60)
+        once = server.one_time_password
+        self._post("/api/session", name="admin", password=once)
+        answer = self._client.put("/api/session/password", json={"old": once, "new": PASSWORD})
+        answer.raise_for_status()
+
+    def new_visit(self) -> str:
+        """Plan a visit of both inspectors at a unit that nobody has visited yet."""
+        path = f"/api/campaigns/{CAMPAIGN}"
+        units = self._client.get(f"{path}/units").raise_for_status().json()
+        unit = next(one["id"] for one in units if not one.get("visits"))
+        body = {"unit": unit, "inspectors": INSPECTORS}
+        return str(self._client.post(f"{path}/visits", json=body).raise_for_status().json()["id"])
+
+    def code_for(self, inspector: str) -> str:
+        return str(self._post("/api/enrolments", user=f"u-{inspector}").json()["code"])
+
+    def findings(self, visit: str) -> dict[str, int]:
+        """Checkpoints of the visit that somebody has scored, and by how many findings now."""
+        reading = self._client.get(f"/api/visits/{visit}").raise_for_status().json()
+        heads = {
+            one["checkpoint"]: sum(finding["head"] for finding in one["findings"])
+            for one in reading["checkpoints"]
+        }
+        return {checkpoint: number for checkpoint, number in heads.items() if number}
+
+    def frozen_devices(self) -> int:
+        devices = self._client.get("/api/actors").raise_for_status().json()
+        return sum(device["frozen"] for device in devices)
+
+    def revoke_newest(self, user: str) -> None:
+        """Revoke the device that the user enrolled last."""
+        newest = self.devices_of(user)[-1]
+        self._client.delete(f"/api/actors/{newest}").raise_for_status()
+
+    def devices_of(self, user: str) -> list[str]:
+        """Actors of the user's devices, in the order in which they were enrolled."""
+        devices = self._client.get("/api/actors").raise_for_status().json()
+        theirs = [one for one in devices if one["user"] == user]
+        return [one["actor"] for one in sorted(theirs, key=lambda one: str(one["enrolled_at"]))]
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _post(self, path: str, **body: str) -> httpx.Response:
+        return self._client.post(path, json=body).raise_for_status()

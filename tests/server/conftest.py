@@ -1,0 +1,47 @@
+"""Servers for the tests of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.server.accounts import Accounts, set_up
+from tests.server.office import Office
+from tests.server.served import Served, copied
+
+
+@pytest.fixture(scope="session")
+def accounts(tmp_path_factory: pytest.TempPathFactory) -> Accounts:
+    """The installation that all others are copies of."""
+    return set_up(tmp_path_factory.mktemp("accounts") / "data")
+
+
+@pytest.fixture(scope="module")
+def served(accounts: Accounts, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server for the tests of one module; each makes visits of its own."""
+    data = copied(accounts.data_dir, tmp_path_factory.mktemp("served") / "data")
+    served = Served(data).start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def own_served(accounts: Accounts, tmp_path: Path) -> Iterator[Served]:
+    """A server for one test alone: it may be stopped, restarted and looked into."""
+    served = Served(copied(accounts.data_dir, tmp_path / "data")).start()
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def office(served: Served, accounts: Accounts) -> Office:
+    """The office of the module's server."""
+    return Office(served, accounts.tokens["office"])
+
+
+@pytest.fixture
+def own_office(own_served: Served, accounts: Accounts) -> Office:
+    """The office of the test's own server."""
+    return Office(own_served, accounts.tokens["office"])

@@ -1,0 +1,191 @@
+"""The real server as the laws of the engine see one (tests/sync/server.py).
+
+Everything goes over HTTP; what a judge reads comes from the database file, past the server's own
+readings. A backup is SQLite's own, and restoring one is what an operator does: the old content in a
+new epoch. The product calls durable what is on its disk, as long as it makes no backups; the laws
+ask for backups, so their word on durability is put into the replies here, as the product will.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import httpx
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_private_key
+
+from sync.chain import SignedHead
+from sync.dot import Dot
+from sync.ledger import ActorState
+from sync.op import Op, parse_op
+from sync.wire import SyncReply, SyncRequest
+from tests.server.exchange import body, post
+from tests.server.pen import Pen
+from tests.server.served import Served
+from tests.sync.server import Layer, Lines, Refused, Register
+
+_PENS: dict[str, Pen] = {}
+
+
+def names() -> Iterator[str]:
+    """Actors with real keys, the same ones in the same order every time."""
+    secret = 1_000
+    while True:
+        secret += 1
+        pen = Pen(derive_private_key(secret, SECP256R1()))
+        _PENS[pen.actor] = pen
+        yield pen.actor
+
+
+class LawServer:
+    """One running server, brought to its beginning. `tokens`: a session of every user."""
+
+    def __init__(
+        self, served: Served, beginning: sqlite3.Connection, tokens: Mapping[str, str]
+    ) -> None:
+        self._served = served
+        self._clients = {user: served.client(token) for user, token in tokens.items()}
+        self._file = sqlite3.connect(served.database)
+        self._users: dict[str, str] = {}
+        self._durable: dict[str, int] = {}
+        self._epochs = 0
+        self._backups: list[sqlite3.Connection] = []
+        beginning.backup(self._file)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        for client in self._clients.values():
+            client.close()
+        for copy in self._backups:
+            copy.close()
+        self._file.close()
+
+    # what is done to it
+
+    def enrol(self, actor: str, user: str, replaces: Collection[str] = ()) -> None:
+        key = {
+            "public_key": _PENS[actor].public_key,
+            "device": actor,
+            "replaces": list(replaces),
+        }
+        self._ask(user, "POST", "/api/actors", key)
+        self._users[actor] = user
+
+    def sync(self, request: SyncRequest, lines: Sequence[bytes]) -> tuple[SyncReply, Lines]:
+        user = self._users[request.actor]
+        heads = tuple(map(_signed, request.heads))
+        plain = body(msgspec.structs.replace(request, heads=heads), lines)
+        response = post(self._clients[user], plain)
+        _refuse(response)
+        first, *rest = response.content.split(b"\n")
+        reply = msgspec.json.decode(first, type=SyncReply)
+        durable = self._durable.get(request.actor, 0)
+        return msgspec.structs.replace(reply, durable_to=durable), [
+            (int(position), line)
+            for position, _, line in (line.partition(b"\t") for line in rest[:-1])
+        ]
+
+    def let_in(self, dot: Dot) -> None:
+        self._ask("office", "POST", f"/api/quarantine/{dot}/let-in", {"reason": "已核实"})
+
+    def assign(self, user: str, visit: str) -> None:
+        self._put_on(visit, self._people(visit) | {user})
+
+    def unassign(self, user: str, visit: str) -> None:
+        self._put_on(visit, self._people(visit) - {user})
+
+    def revoke(self, actor: str) -> None:
+        self._ask("office", "DELETE", f"/api/actors/{actor}")
+
+    def backup(self) -> Any:
+        copy = sqlite3.connect(":memory:")
+        self._backups.append(copy)
+        self._file.backup(copy)
+        self._durable = {name: actor.counter for name, actor in self.actors().items()}
+        return copy
+
+    def restore(self, backup: sqlite3.Connection) -> None:
+        backup.backup(self._file)
+        self._epochs += 1
+        self._file.execute("UPDATE installation SET epoch = ?", (f"epoch-{self._epochs}",))
+        self._file.commit()
+        self._durable = {name: actor.counter for name, actor in self.actors().items()}
+
+    # what a judge reads
+
+    def log(self) -> Sequence[Op]:
+        rows = self._rows("SELECT line FROM ops ORDER BY campaign_id, position")
+        return [_op(line) for (line,) in rows]
+
+    def heads(self) -> Mapping[Register, Sequence[Op]]:
+        rows = self._rows(
+            "SELECT line FROM heads JOIN ops USING (actor, counter) ORDER BY actor, counter"
+        )
+        found: dict[Register, list[Op]] = defaultdict(list)
+        for (line,) in rows:
+            found[_op(line).register].append(_op(line))
+        return found
+
+    def quarantine(self) -> Mapping[Dot, tuple[Op, str]]:
+        rows = self._rows("SELECT line, code FROM quarantine WHERE let_in_at IS NULL")
+        return {_op(line).dot: (_op(line), code) for line, code in rows}
+
+    def forks(self) -> Collection[str]:
+        return {digest for (digest,) in self._rows("SELECT hash FROM forks")}
+
+    def actors(self) -> Mapping[str, ActorState]:
+        rows = self._rows(
+            "SELECT a.id, u.id, u.role, counter, last_hash, frozen, revoked_at IS NOT NULL"
+            " FROM actors a JOIN users u ON u.id = a.user_id"
+        )
+        return {
+            actor: ActorState(actor, user, role == "office", counter, last, bool(ice), bool(gone))
+            for actor, user, role, counter, last, ice, gone in rows
+        }
+
+    def granted(self, user: str) -> set[Layer]:
+        rows = self._rows(
+            "SELECT visit_id, layer FROM grants WHERE user_id = ? AND revoked_position IS NULL",
+            user,
+        )
+        return {(visit, layer) for visit, layer in rows}
+
+    def _people(self, visit: str) -> set[str]:
+        rows = self._rows(
+            "SELECT user_id FROM assignments WHERE visit_id = ? AND ended_at IS NULL", visit
+        )
+        return {user for (user,) in rows}
+
+    def _put_on(self, visit: str, people: set[str]) -> None:
+        document = {"inspectors": sorted(people)}
+        self._ask("office", "PUT", f"/api/visits/{visit}/inspectors", document)
+
+    def _ask(self, user: str, method: str, path: str, document: Any = None) -> None:
+        _refuse(self._clients[user].request(method, path, json=document))
+
+    def _rows(self, query: str, *values: Any) -> list[Any]:
+        with contextlib.closing(self._file.execute(query, values)) as cursor:
+            return cursor.fetchall()
+
+
+def _signed(head: SignedHead) -> SignedHead:
+    """The laws leave signatures to others; here they are real ones."""
+    return _PENS[head.actor].sign_head(head)
+
+
+def _refuse(response: httpx.Response) -> None:
+    if not response.is_success:
+        problem = response.json()
+        subject = problem["details"].get("actor") or problem["details"].get("dot", "")
+        assert problem["status"] < 500, problem
+        raise Refused(problem["code"], subject)
+
+
+@lru_cache(maxsize=65_536)
+def _op(line: bytes) -> Op:
+    return parse_op(line)

@@ -1,0 +1,316 @@
+"""The store's contract: what is on the disk, who sees what, and what a transaction costs."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, event, insert, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import IntegrityError
+
+from server.store import actors, installation, ledger, log
+from server.store.database import Database, Transaction
+from server.store.migrate import configured, migrate
+from server.store.schema import installation as installation_table
+from server.store.schema import metadata, sessions
+from sync.chain import EMPTY_DIGEST, Digest, toggle
+from sync.dot import Dot
+from sync.merge import Admission, admit
+from sync.op import Draft, Op, parse_op
+from sync.register import heads_of
+from tests.server.accounts import Accounts
+from tests.server.pen import Pen, reading
+from tests.server.served import copied
+
+VISIT = "visit-01"
+SCOPES = {"visit-01": "sample-yueyang-2020", "visit-02": "sample-yueyang-2020"}
+USER = "u-inspector-a"
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Database]:
+    """A database that nobody has touched."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'shidi.sqlite3'}")
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def database(accounts: Accounts, tmp_path: Path) -> AsyncIterator[Database]:
+    """The sample campaign as it is after the first start."""
+    folder = copied(accounts.data_dir, tmp_path / "data")
+    database = Database(f"sqlite+aiosqlite:///{folder / 'shidi.sqlite3'}")
+    yield database
+    await database.close()
+
+
+# schema
+
+
+async def test_all_migrations_together_are_the_schema(empty: Database) -> None:
+    await migrate(empty)
+
+    def compare(connection: Connection) -> list[Any]:
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+    async with empty.writing() as tx:
+        assert await tx.run_sync(compare) == []
+
+
+async def test_migrating_again_changes_nothing(database: Database) -> None:
+    async with database.reading() as tx:
+        before = await installation.epoch(tx)
+    await migrate(database)
+    async with database.reading() as tx:
+        assert await installation.epoch(tx) == before is not None
+
+
+async def test_a_failed_migration_leaves_nothing_behind(empty: Database) -> None:
+    def half(connection: Connection) -> None:
+        command.upgrade(configured(connection), "0001")
+        raise RuntimeError("the power went")
+
+    with pytest.raises(RuntimeError):
+        async with empty.writing() as tx:
+            await tx.run_sync(half)
+    async with empty.reading() as tx:
+        tables = await tx.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
+        assert list(tables) == []
+
+
+async def test_what_the_first_version_held_is_there_after_all_migrations(empty: Database) -> None:
+    """One row in every table of the first schema, made of what its columns take."""
+
+    def first(connection: Connection) -> Counter[str]:
+        command.upgrade(configured(connection), "0001")
+        connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+        return Counter(dict(_one_row_each(connection)))
+
+    async with empty.writing() as tx:
+        before = await tx.run_sync(first)
+        await tx.run_sync(lambda connection: command.upgrade(configured(connection), "head"))
+        after = {
+            table: (await tx.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one()
+            for table in before
+        }
+        assert after == dict(before) == dict.fromkeys(before, 1)
+
+
+def _one_row_each(connection: Connection) -> Iterable[tuple[str, int]]:
+    tables = connection.execute(
+        text("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'alembic%'")
+    )
+    for (table,) in list(tables):
+        columns = connection.execute(text(f"PRAGMA table_info({table})")).all()
+        values = {column.name: _value(str(column.type)) for column in columns}
+        names = ", ".join(values)
+        marks = ", ".join(f":{name}" for name in values)
+        connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({marks})"), values)
+        yield table, 1
+
+
+def _value(kind: str) -> Any:
+    if "CHAR" in kind or kind == "TEXT":
+        return "x"
+    return b"x" if kind == "BLOB" else 1
+
+
+# transactions
+
+
+async def test_every_connection_is_safe_and_strict(empty: Database) -> None:
+    for door in (empty.writing, empty.reading):
+        async with door() as tx:
+            found = [
+                (await tx.execute(text(f"PRAGMA {name}"))).scalar_one()
+                for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            ]
+            assert found == ["wal", 2, 1, 10_000]
+
+
+async def test_a_row_that_refers_to_nothing_is_refused(database: Database) -> None:
+    row = {"token_hash": "x", "user_id": "nobody", "created_at": 1, "expires_at": 1}
+    with pytest.raises(IntegrityError):
+        async with database.writing() as tx:
+            await tx.execute(insert(sessions).values(row))
+
+
+async def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
+    pen = Pen()
+
+    async def half() -> None:
+        async with database.writing() as tx:
+            await enrolled(tx, pen)
+            await push(tx, [pen.write(VISIT, f"sheet/{USER}/note/pub-01", {"text": "x"})])
+            raise RuntimeError("the power went")
+
+    with pytest.raises(RuntimeError):
+        await half()
+    async with database.reading() as tx:
+        assert await logged(tx) == 0
+        assert await actors.get(tx, [pen.actor]) == {}
+
+
+async def test_a_reader_sees_one_state(database: Database) -> None:
+    pen = Pen()
+    async with database.writing() as tx:
+        await enrolled(tx, pen)
+    async with database.reading() as reader:
+        assert await logged(reader) == 0
+        async with database.writing() as tx:
+            await push(tx, [pen.write(VISIT, f"sheet/{USER}/note/pub-01", {"text": "x"})])
+        assert await logged(reader) == 0
+    async with database.reading() as reader:
+        assert await logged(reader) == 1
+
+
+async def test_writers_take_turns_and_positions_have_no_gap(database: Database) -> None:
+    pens = [Pen() for _ in range(6)]
+
+    async def write(pen: Pen) -> list[int]:
+        found: list[int] = []
+        for _ in range(3):
+            async with database.writing() as tx:
+                if not found:
+                    await enrolled(tx, pen)
+                notes = [pen.write(VISIT, f"sheet/{USER}/note/pub-01", {"text": "x"}) for _ in "12"]
+                found += (await push(tx, notes)).values()
+        return found
+
+    async with database.reading() as tx:
+        start = await _position(tx)
+    written = [position for each in await asyncio.gather(*map(write, pens)) for position in each]
+    assert sorted(written) == list(range(start + 1, start + 1 + 36))
+
+
+# the log
+
+
+async def test_heads_and_digests_are_a_function_of_the_log(database: Database) -> None:
+    """Whatever comes in whatever order, let in late or not: the oracle is the whole log."""
+    chance = random.Random(7)
+    pens = [Pen() for _ in range(3)]
+    async with database.writing() as tx:
+        for pen in pens:
+            await enrolled(tx, pen)
+    written: list[Op] = []
+    for _ in range(40):
+        async with database.writing() as tx:
+            ops = [_some_op(chance, chance.choice(pens), written) for _ in range(3)]
+            written += ops
+            held = [(op, "not_assigned") for op in ops if chance.random() < 0.25]
+            await take(tx, ops, held)
+            waiting = [row for row in await log.quarantined(tx) if row.let_in_at is None]
+            if waiting and chance.random() < 0.5:
+                row = chance.choice(waiting)
+                await log.release(tx, row, SCOPES[row.op.visit], 2)
+    async with database.reading() as tx:
+        await _compare(tx)
+    async with database.reading() as tx:
+        rows = await tx.execute(text("SELECT count(*) FROM ops WHERE history"))
+        assert rows.scalar_one() > 0, "some were let in when it was too late"
+
+
+async def test_the_cost_of_a_push_does_not_grow_with_its_ops(database: Database) -> None:
+    pen = Pen()
+    async with database.writing() as tx:
+        await enrolled(tx, pen)
+    counts = []
+    for size in (2, 400):
+        paths = [f"sheet/{USER}/note/pub-{1 + number % 15:02}" for number in range(size)]
+        ops = [pen.write(VISIT, path, {"text": "x"}) for path in paths]
+        with Statements() as statements:
+            async with database.writing() as tx:
+                await push(tx, ops)
+        counts.append(statements.count)
+    assert counts[0] == counts[1], counts
+
+
+class Statements:
+    """Counts what goes to the database, on every connection of this process."""
+
+    count = 0
+
+    def __enter__(self) -> Statements:
+        event.listen(Engine, "before_cursor_execute", self._note)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        event.remove(Engine, "before_cursor_execute", self._note)
+
+    def _note(self, *_: object) -> None:
+        self.count += 1
+
+
+async def enrolled(tx: Transaction, pen: Pen) -> None:
+    """Make the pen an actor of an inspector of the sample."""
+    await actors.enrol(tx, pen.actor, USER, "平板", b"\4" + bytes(64), 1)
+
+
+async def push(tx: Transaction, ops: list[Op]) -> dict[Dot, int]:
+    """Decide and append, as the API does."""
+    speakers = await actors.get(tx, {op.dot.actor for op in ops})
+    admission = admit(await ledger.load(tx, ops, speakers), ops)
+    assert len(admission.accepted) == len(ops)
+    return await log.append(tx, admission, SCOPES, 1)
+
+
+async def take(tx: Transaction, ops: list[Op], held: list[tuple[Op, str]]) -> None:
+    """Append what somebody else decided."""
+    kept = {op.dot for op, _ in held}
+    accepted = tuple(op for op in ops if op.dot not in kept)
+    await log.append(tx, Admission((), accepted, tuple(held), (), ()), SCOPES, 1)
+
+
+def _some_op(chance: random.Random, pen: Pen, written: list[Op]) -> Op:
+    register = (chance.choice(list(SCOPES)), f"sheet/{USER}/note/pub-0{chance.randint(1, 2)}")
+    known = [op.dot for op in written if op.register == register]
+    named = chance.sample(known, min(len(known), chance.randint(0, 3)))
+    return pen.author(Draft(*register, {"text": "x"}, named, reading()))
+
+
+async def _compare(tx: Transaction) -> None:
+    written: dict[tuple[str, str], list[Op]] = defaultdict(list)
+    for (line,) in await tx.execute(text("SELECT line FROM ops")):
+        op = parse_op(line)
+        written[op.register].append(op)
+    expected = {key: {op.hash for op in heads_of(ops)} for key, ops in written.items()}
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for visit, path, digest in await tx.execute(text("SELECT visit_id, path, hash FROM heads")):
+        found[(visit, path)].add(digest)
+    assert dict(found) == expected
+    for visit, layer, count, digest in await tx.execute(
+        text("SELECT visit_id, layer, heads, digest FROM layers")
+    ):
+        hashes = [h for (at, path), hs in expected.items() if at == visit for h in hs]
+        assert layer == f"sheet/{USER}"
+        assert Digest(count, digest) == toggle(EMPTY_DIGEST, hashes, [])
+
+
+async def logged(tx: Transaction) -> int:
+    """How many ops the log has."""
+    return int((await tx.execute(text("SELECT count(*) FROM ops"))).scalar_one())
+
+
+async def _position(tx: Transaction) -> int:
+    rows = await tx.execute(text("SELECT position FROM campaigns"))
+    return int(rows.scalar_one())
+
+
+def test_the_file_can_be_read_by_others_while_the_server_runs(accounts: Accounts) -> None:
+    """As a backup does."""
+    with closing(sqlite3.connect(accounts.data_dir / "shidi.sqlite3")) as file:
+        assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert file.execute(f"SELECT count(*) FROM {installation_table.name}").fetchone() == (1,)

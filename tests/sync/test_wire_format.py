@@ -1,0 +1,92 @@
+"""What travels is pinned to a number.
+
+When the hash of a message changes, devices that were prepared before cannot be spoken to as if
+nothing had happened: raise PROTOCOL (messages) or VERSION (ops), teach the server to answer the
+old one, and pin the new hash here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import msgspec
+
+from sync.finding import (
+    AreaInputs,
+    AskedInputs,
+    BooleanInputs,
+    CountInputs,
+    Note,
+    PeopleInputs,
+    RatingInputs,
+    RatioInputs,
+    RawFinding,
+)
+from sync.op import VERSION, Envelope
+from sync.photo import Photo
+from sync.ruling import RawRuling
+from sync.state import SheetState, VisitState
+from sync.wire import PROTOCOL, SyncReply, SyncRequest
+
+MESSAGES = {1: "f03051f31db1b6ff"}
+"""By PROTOCOL."""
+OPS = {1: "802f822d9bb3c545"}
+"""By VERSION."""
+
+VALUES: tuple[Any, ...] = (
+    RawFinding,
+    RatioInputs,
+    AreaInputs,
+    CountInputs,
+    BooleanInputs,
+    AskedInputs,
+    PeopleInputs,
+    RatingInputs,
+    Note,
+    Photo,
+    RawRuling,
+    SheetState,
+    VisitState,
+)
+
+
+def pin(*types: Any) -> str:
+    """A hash of what these types allow; what their descriptions say does not count."""
+    schemas = [_bare(msgspec.json.schema(each)) for each in types]
+    return hashlib.sha256(json.dumps(schemas, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _bare(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        words = {key: each for key, each in schema.items() if not _is_description(key, each)}
+        return {key: _bare(each) for key, each in words.items()}
+    return [_bare(each) for each in schema] if isinstance(schema, list) else schema
+
+
+def _is_description(key: str, value: Any) -> bool:
+    return key == "description" and isinstance(value, str)
+
+
+def test_messages_are_those_of_the_protocol() -> None:
+    assert pin(SyncRequest, SyncReply) == MESSAGES[PROTOCOL]
+
+
+def test_ops_are_those_of_their_version() -> None:
+    assert pin(Envelope, *VALUES) == OPS[VERSION]
+
+
+def test_a_change_of_what_travels_would_be_noticed() -> None:
+    class Header(msgspec.Struct, rename="pascal"):
+        """Words."""
+
+        count: int
+
+    class Wider(msgspec.Struct):
+        count: int | None
+
+    narrow = msgspec.defstruct("Wider", [("count", int)])
+    reworded = msgspec.defstruct("Wider", [("count", int)], namespace={"__doc__": "Other words."})
+    assert len({pin(Wider), pin(narrow), pin(Header)}) == 3
+    assert pin(narrow) == pin(reworded)
