@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Annotated
 
 import msgspec
@@ -52,8 +53,8 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Skew(msgspec.Struct, frozen=True):
     """Device clock minus true time at a reading.
 
-    `changed`: the clock was set between the samples around it. `one_sided`: no sample on one side,
-    so that nobody can say whether it was set there.
+    `changed`: the clock was set around it, and several skews may have held. `one_sided`: before the
+    first or after the last sample, so that nobody can say whether it was set there.
     """
 
     skew_ms: int
@@ -75,14 +76,12 @@ def true_time(reading: Reading, samples: Iterable[Sample]) -> Interval | None:
     known = list(samples)
     same_boot = [_by_monotonic(reading, each) for each in known if each.boot == reading.boot]
     if same_boot:
-        return min(same_boot, key=lambda each: each.end_ms - each.start_ms)
-    neighbours = _neighbours(reading, known)
-    if not neighbours:
+        return min(same_boot, key=_width)
+    witnesses = _witnesses(reading, known)
+    if not witnesses:
         return None
-    if skew_at(reading, neighbours).changed:  # type: ignore[union-attr]
-        return _by_wall(reading, neighbours[0]).union(_by_wall(reading, neighbours[1]))
-    found = [_by_wall(reading, each) for each in neighbours]
-    return min(found, key=lambda each: each.end_ms - each.start_ms)
+    found = [_by_wall(reading, each) for each in witnesses]
+    return reduce(Interval.union, found) if _was_set(witnesses) else min(found, key=_width)
 
 
 def skew_at(reading: Reading, samples: Iterable[Sample]) -> Skew | None:
@@ -97,30 +96,54 @@ def skew_at(reading: Reading, samples: Iterable[Sample]) -> Skew | None:
         true = true_time(reading, same_boot)
         assert true is not None
         middle = (true.start_ms + true.end_ms) // 2
-        return Skew(reading.wall_ms - middle, (true.end_ms - true.start_ms + 1) // 2)
-    neighbours = _neighbours(reading, known)
-    if not neighbours:
+        return Skew(reading.wall_ms - middle, (_width(true) + 1) // 2)
+    witnesses = _witnesses(reading, known)
+    if not witnesses:
         return None
-    nearest = min(neighbours, key=lambda each: abs(each.wall_ms - reading.wall_ms))
-    error = nearest.error_ms + _drift(abs(nearest.wall_ms - reading.wall_ms))
-    if len(neighbours) == 1:
-        return Skew(nearest.skew_ms, error, one_sided=True)
-    before, after = neighbours
-    limit = SET_MS + before.error_ms + after.error_ms
-    changed = abs(before.skew_ms - after.skew_ms) > limit
-    return Skew(nearest.skew_ms, error, changed=changed)
+    nearest = min(witnesses, key=lambda each: abs(each.wall_ms - reading.wall_ms))
+    true_ms = reading.wall_ms - nearest.skew_ms
+    return Skew(
+        nearest.skew_ms,
+        nearest.error_ms + _drift(abs(nearest.wall_ms - reading.wall_ms)),
+        changed=_was_set(witnesses),
+        one_sided=not min(each.true_ms for each in known)
+        <= true_ms
+        <= max(each.true_ms for each in known),
+    )
 
 
-def _neighbours(reading: Reading, samples: Sequence[Sample]) -> list[Sample]:
-    """The nearest sample before and the nearest after by wall clock: none, one, or two of them."""
-    before = [each for each in samples if each.wall_ms <= reading.wall_ms]
-    after = [each for each in samples if each.wall_ms > reading.wall_ms]
-    found = []
-    if before:
-        found.append(max(before, key=lambda each: each.wall_ms))
-    if after:
-        found.append(min(after, key=lambda each: each.wall_ms))
-    return found
+def _witnesses(reading: Reading, samples: Iterable[Sample]) -> list[Sample]:
+    """The samples around the reading, in the order of true time.
+
+    Not of the wall clock: on one that was set back, later samples look earlier. A reading may have
+    been taken between two samples when it lies there by the skew of one of them; both then count,
+    as the clock may have been set on either side of it. When it lies nowhere, the clock was set
+    more than once between two samples, and any of them may be right.
+    """
+    ordered = sorted(samples, key=lambda each: each.true_ms)
+    gaps = [(ordered[max(0, at - 1) : at], ordered[at : at + 1]) for at in range(len(ordered) + 1)]
+    around = {each for gap in gaps if _lies_within(reading, *gap) for side in gap for each in side}
+    return [each for each in ordered if each in around] or ordered
+
+
+def _lies_within(reading: Reading, before: Sequence[Sample], after: Sequence[Sample]) -> bool:
+    """Whether, by one of these at most two neighbours, the reading is between them."""
+    meanings = [_by_wall(reading, each) for each in (*before, *after)]
+    return any(
+        all(meaning.end_ms >= each.true_ms - each.error_ms for each in before)
+        and all(meaning.start_ms <= each.true_ms + each.error_ms for each in after)
+        for meaning in meanings
+    )
+
+
+def _was_set(witnesses: Sequence[Sample]) -> bool:
+    low = min(witnesses, key=lambda each: each.skew_ms)
+    high = max(witnesses, key=lambda each: each.skew_ms)
+    return high.skew_ms - low.skew_ms > SET_MS + low.error_ms + high.error_ms
+
+
+def _width(interval: Interval) -> int:
+    return interval.end_ms - interval.start_ms
 
 
 def _by_monotonic(reading: Reading, sample: Sample) -> Interval:

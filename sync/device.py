@@ -184,7 +184,7 @@ class Device(msgspec.Struct, frozen=True):
         confirmed = dict(device.confirmed)
         for placed in heads:
             register = placed.op.register
-            confirmed[register] = (*confirmed.get(register, ()), placed.op)
+            confirmed[register] = tuple(apply(confirmed.get(register, ()), placed.op))
             device = device._reflected(placed)
         return device._with(confirmed=confirmed, layers={**device.layers, layer: position})
 

@@ -25,8 +25,8 @@ export interface Sample {
 }
 
 /**
- * Device clock minus true time at a reading. `changed`: the clock was set between the samples around it.
- * `oneSided`: no sample on one side, so that nobody can say whether it was set there.
+ * Device clock minus true time at a reading. `changed`: the clock was set around it, and several skews may have
+ * held. `oneSided`: before the first or after the last sample, so that nobody can say whether it was set there.
  */
 export interface Skew {
   readonly skew_ms: number;
@@ -48,10 +48,10 @@ export function measureSkew(t0: number, t1: number, t2: number, t3: number): { s
 export function trueTime(reading: Reading, samples: readonly Sample[]): Interval | null {
   const sameBoot = samples.filter((each) => each.boot === reading.boot);
   if (sameBoot.length > 0) return tightest(sameBoot.map((each) => byMonotonic(reading, each)));
-  const near = neighbours(reading, samples);
-  if (near.length === 0) return null;
-  const meanings = near.map((each) => byWall(reading, each));
-  return wasSet(near) ? union(meanings) : tightest(meanings);
+  const known = witnesses(reading, samples);
+  if (known.length === 0) return null;
+  const meanings = known.map((each) => byWall(reading, each));
+  return wasSet(known) ? union(meanings) : tightest(meanings);
 }
 
 /**
@@ -61,11 +61,17 @@ export function trueTime(reading: Reading, samples: readonly Sample[]): Interval
 export function skewAt(reading: Reading, samples: readonly Sample[]): Skew | null {
   const sameBoot = samples.filter((each) => each.boot === reading.boot);
   if (sameBoot.length > 0) return againstMonotonic(reading, sameBoot);
-  const near = neighbours(reading, samples);
-  if (near.length === 0) return null;
-  const nearest = near.reduce((best, each) => (distance(reading, each) < distance(reading, best) ? each : best));
-  const error_ms = nearest.error_ms + drift(distance(reading, nearest));
-  return { skew_ms: nearest.skew_ms, error_ms, changed: wasSet(near), oneSided: near.length === 1 };
+  const known = witnesses(reading, samples);
+  if (known.length === 0) return null;
+  const nearest = known.reduce((best, each) => (distance(reading, each) < distance(reading, best) ? each : best));
+  const true_ms = reading.wall_ms - nearest.skew_ms;
+  const measured = samples.map(trueMs);
+  return {
+    skew_ms: nearest.skew_ms,
+    error_ms: nearest.error_ms + drift(distance(reading, nearest)),
+    changed: wasSet(known),
+    oneSided: true_ms < Math.min(...measured) || true_ms > Math.max(...measured),
+  };
 }
 
 function againstMonotonic(reading: Reading, sameBoot: readonly Sample[]): Skew {
@@ -75,21 +81,41 @@ function againstMonotonic(reading: Reading, sameBoot: readonly Sample[]): Skew {
   return { skew_ms: reading.wall_ms - middle, error_ms, changed: false, oneSided: false };
 }
 
-function wasSet(near: readonly Sample[]): boolean {
-  const skews = near.map((each) => each.skew_ms);
-  const errors = near.reduce((sum, each) => sum + each.error_ms, 0);
-  return Math.max(...skews) - Math.min(...skews) > SET_MS + errors;
+/**
+ * The samples around the reading, in the order of true time: on a wall clock that was set back, later samples look
+ * earlier. A reading may have been taken between two samples when it lies there by the skew of one of them; both then
+ * count. When it lies nowhere, the clock was set more than once between two samples, and any of them may be right.
+ */
+function witnesses(reading: Reading, samples: readonly Sample[]): readonly Sample[] {
+  const ordered = [...samples].sort((a, b) => trueMs(a) - trueMs(b));
+  const gaps = [...ordered.keys(), ordered.length].map((at) => ({
+    before: ordered.slice(Math.max(0, at - 1), at),
+    after: ordered.slice(at, at + 1),
+  }));
+  const around = gaps.filter(({ before, after }) => liesWithin(reading, before, after));
+  const found = new Set(around.flatMap(({ before, after }) => [...before, ...after]));
+  return found.size > 0 ? ordered.filter((each) => found.has(each)) : ordered;
 }
 
-/** The nearest sample before and the nearest after by wall clock: none, one, or two of them. */
-function neighbours(reading: Reading, samples: readonly Sample[]): Sample[] {
-  const before = samples.filter((each) => each.wall_ms <= reading.wall_ms);
-  const after = samples.filter((each) => each.wall_ms > reading.wall_ms);
-  const latest = before.length === 0 ? [] : [before.reduce((a, b) => (b.wall_ms > a.wall_ms ? b : a))];
-  const earliest = after.length === 0 ? [] : [after.reduce((a, b) => (b.wall_ms < a.wall_ms ? b : a))];
-  return [...latest, ...earliest];
+/** Whether, by one of these at most two neighbours, the reading is between them. */
+function liesWithin(reading: Reading, before: readonly Sample[], after: readonly Sample[]): boolean {
+  return [...before, ...after].some((each) => {
+    const { start_ms, end_ms } = byWall(reading, each);
+    return (
+      before.every((other) => end_ms >= trueMs(other) - other.error_ms) &&
+      after.every((other) => start_ms <= trueMs(other) + other.error_ms)
+    );
+  });
 }
 
+function wasSet(known: readonly Sample[]): boolean {
+  const low = known.reduce((a, b) => (b.skew_ms < a.skew_ms ? b : a));
+  const high = known.reduce((a, b) => (b.skew_ms > a.skew_ms ? b : a));
+  return high.skew_ms - low.skew_ms > SET_MS + low.error_ms + high.error_ms;
+}
+
+/** Server time of a sample. */
+const trueMs = (sample: Sample): number => sample.wall_ms - sample.skew_ms;
 const distance = (reading: Reading, sample: Sample): number => Math.abs(sample.wall_ms - reading.wall_ms);
 
 function byMonotonic(reading: Reading, sample: Sample): Interval {

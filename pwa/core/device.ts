@@ -137,7 +137,7 @@ class Draft {
     this.#moveTo(name, position);
     for (const placed of heads) {
       const register = this.#register(name, placed.op);
-      this.#put({ ...register, heads: [...register.heads, head(placed)] });
+      this.#put({ ...register, heads: apply(register.heads, head(placed)) });
       this.#reflect(placed);
     }
   }

@@ -7,6 +7,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 import piexif  # type: ignore[import-untyped]
@@ -29,12 +30,18 @@ class Photo:
         return sha256(self.path.read_bytes()).hexdigest()
 
 
-class Camera:
-    """Takes pictures into a folder; no two have the same bytes."""
+_SEEDS = count()
 
-    def __init__(self, folder: Path, seed: int = 0) -> None:
+
+class Camera:
+    """Takes pictures into a folder; no two of all cameras show the same place.
+
+    All journeys of a run share a server, and it notices a picture that another visit has used.
+    """
+
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._chance = random.Random(seed)
+        self._chance = random.Random(next(_SEEDS))
         self._taken = 0
 
     def taken_now(self) -> Photo:
@@ -67,22 +74,27 @@ class Camera:
         return Photo(path)
 
     def _view(self) -> Image.Image:
-        """A yard under the sky with a notice board, somewhere else each time."""
+        """A yard under the sky with houses and a notice board, another place each time."""
         at = self._chance.randrange
-        image = Image.new("RGB", (1200, 900), (168, 198, 220))
+        image = Image.new("RGB", (1200, 900), (150 + at(60), 180 + at(40), 220))
         draw = ImageDraw.Draw(image)
-        draw.rectangle((0, 560, 1200, 900), fill=(150 + at(40), 146 + at(30), 132))
-        draw.rectangle((0, 330, 1200, 600), fill=(202, 188 + at(20), 160))
-        left = 120 + at(300)
-        draw.rectangle((left, 380, left + 480, 560), fill=(178, 34 + at(30), 34))
-        draw.rectangle((left + 24, 404, left + 456, 536), fill=(247, 240, 222))
-        for row in range(4):
-            draw.line(
-                (left + 50, 425 + row * 28, left + 300 + at(120), 425 + row * 28), (70, 70, 70), 6
+        ground = 420 + at(260)
+        draw.rectangle((0, ground, 1200, 900), fill=(120 + at(80), 110 + at(70), 100 + at(40)))
+        for _ in range(9):
+            x, width, height = at(1200) - 100, 80 + at(280), 60 + at(380)
+            shade = 60 + at(180)
+            draw.rectangle(
+                (x, ground - height, x + width, ground), fill=(shade, shade - 10, at(200))
             )
+            draw.rectangle((x + 20, ground - height + 20, x + 50, ground - 20), fill=(at(90),) * 3)
+        left, top = at(680), 200 + at(420)
+        draw.rectangle((left, top, left + 480, top + 200), fill=(178, 34 + at(30), 34))
+        draw.rectangle((left + 24, top + 24, left + 456, top + 176), fill=(247, 240, 222))
+        for line in range(top + 45, top + 160, 28):
+            draw.line((left + 50, line, left + 300 + at(120), line), (70, 70, 70), 6)
         for _ in range(24):
-            x, y = at(1200), 600 + at(280)
-            draw.ellipse((x, y, x + 26, y + 10), fill=(90, 130 + at(50), 80))
+            x, y = at(1200), ground + at(900 - ground)
+            draw.ellipse((x, y, x + 26 + at(90), y + 10 + at(40)), fill=(90, 90 + at(90), at(90)))
         return image
 
 

@@ -293,6 +293,7 @@ class World:
             elif grant.since > seen:
                 heads = [h for r, hs in state.heads.items() if r[0] == visit for h in hs]
                 heads = [head for head in heads if _layer(head.op) == layer]
+                heads.sort(key=lambda head: head.position)
                 page.snapshots.append(Snapshot(visit, layer, now, len(heads)))
                 page.heads += heads
                 page.touched.add((visit, layer))
