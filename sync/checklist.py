@@ -135,6 +135,10 @@ class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     department: str = ""
     """Responsible department as printed; empty where the document does not say."""
     photo: Literal["required", "advised", "none"] = "advised"
+    photo_hint: Text | None = None
+    """What a photo must show to prove the finding."""
+    phrases: tuple[Text, ...] = ()
+    """Beginnings of a note, to be completed by the inspector."""
     document: bool = False
     """Photos of this checkpoint show paper: exempt from visual matches."""
 

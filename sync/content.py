@@ -29,6 +29,7 @@ from sync.finding import (
     RawFinding,
     RawMeasured,
 )
+from sync.marks import Marks
 from sync.path import Kind
 from sync.photo import Photo
 from sync.rational import rational
@@ -98,6 +99,11 @@ def read_note(value: bytes) -> Note:
 def read_photo(value: bytes) -> Photo:
     """Decode a photo. Raises MalformedValue."""
     return _decode(_PHOTO, value)
+
+
+def read_marks(value: bytes) -> Marks:
+    """Decode the marks on a photo. Raises MalformedValue."""
+    return _decode(_MARKS, value)
 
 
 def read_sheet_state(value: bytes) -> SheetState:
@@ -185,6 +191,7 @@ _ASKED_OR_PEOPLE: msgspec.json.Decoder[dict[str, msgspec.Raw]] = msgspec.json.De
 _RATING: msgspec.json.Decoder[RatingInputs] = msgspec.json.Decoder(RatingInputs)
 _NOTE: msgspec.json.Decoder[Note] = msgspec.json.Decoder(Note)
 _PHOTO: msgspec.json.Decoder[Photo] = msgspec.json.Decoder(Photo)
+_MARKS: msgspec.json.Decoder[Marks] = msgspec.json.Decoder(Marks)
 _SHEET_STATE: msgspec.json.Decoder[SheetState] = msgspec.json.Decoder(SheetState)
 _VISIT_STATE: msgspec.json.Decoder[VisitState] = msgspec.json.Decoder(VisitState)
 
@@ -195,6 +202,7 @@ _MEASURED: dict[Kind, Callable[[bytes, AnyMeasure], object]] = {
 _PLAIN: dict[Kind, Callable[[bytes], object]] = {
     "note": read_note,
     "photo": read_photo,
+    "marks": read_marks,
     "sheet_state": read_sheet_state,
     "visit_state": read_visit_state,
 }

@@ -58,6 +58,8 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     said: Annotated[tuple[int, ...], msgspec.Meta(max_length=200)]
     role: Label = ""
     department: Label = ""
+    took_s: Annotated[int, msgspec.Meta(ge=0, le=3600)] = 0
+    """How long the recitation took, in seconds; 0: not timed."""
 
 
 class AskedInputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

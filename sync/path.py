@@ -8,10 +8,10 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["finding", "note", "photo", "sheet_state", "ruling", "visit_state"]
+Kind = Literal["finding", "note", "photo", "marks", "sheet_state", "ruling", "visit_state"]
 
 _ID = r"([a-z0-9][a-z0-9-]{0,63})"
-_SHEET_KEYED = re.compile(rf"sheet/{_ID}/(finding|note|photo)/{_ID}\Z")
+_SHEET_KEYED = re.compile(rf"sheet/{_ID}/(finding|note|photo|marks)/{_ID}\Z")
 _SHEET_STATE = re.compile(rf"sheet/{_ID}/state\Z")
 _RULING = re.compile(rf"ruling/{_ID}\Z")
 

@@ -21,6 +21,10 @@ class Fix(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_ms: Instant
 
 
+NoPlace = Literal["off", "denied", "unavailable"]
+"""Why there is no geolocation: not wanted, refused to the app, or none to be had in time."""
+
+
 class CaptureRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the app itself saw the moment the bytes arrived: the primary witness of a photo."""
 
@@ -31,6 +35,7 @@ class CaptureRecord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     boot: Annotated[str, msgspec.Meta(max_length=64)]
     route: Literal["camera", "album", "file"]
     place: Fix | None = None
+    no_place: NoPlace | None = None
 
 
 class PhotoPresent(

@@ -65,6 +65,10 @@ export interface Checkpoint {
   readonly hint?: Text | null;
   readonly department?: string;
   readonly photo?: "required" | "advised" | "none";
+  /** What a photo must show to prove the finding. */
+  readonly photo_hint?: Text | null;
+  /** Beginnings of a note, to be completed by the inspector. */
+  readonly phrases?: readonly Text[];
   readonly document?: boolean;
 }
 

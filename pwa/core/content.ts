@@ -9,16 +9,17 @@ import type {
   AreaInputs, AskedInputs, Board, BooleanInputs, Cleared, CountInputs, Finding, Inputs, Measured, Note,
   NotApplicable, Panel, PeopleInputs, Person, RatingInputs, RatioInputs,
 } from "./finding";
-import { dotShape, instant, offsetMin } from "./op";
+import type { Arrow, Circle, Mark, Marks, Words } from "./marks";
+import { counter, dotShape, hash, instant, offsetMin } from "./op";
 import type { PathKind } from "./path";
 import { isIdentifier } from "./path";
-import type { CaptureRecord, Fix, Photo, PhotoPresent, PhotoWithdrawn } from "./photo";
+import type { CaptureRecord, Fix, NoPlace, Photo, PhotoPresent, PhotoWithdrawn } from "./photo";
 import { compare } from "./rational";
 import type { Decision, Ruling } from "./ruling";
 import { areaOf } from "./score";
 import type { Shape } from "./shape";
 import { integer, list, Malformed, matching, nullable, number, oneOf, raw, record, tagged, text, truth } from "./shape";
-import type { Finished, Open, SheetState, VisitState } from "./state";
+import type { Declined, Finished, Open, Representative, Seal, SheetState, Signed, VisitState } from "./state";
 
 const decimal = matching(/^[0-9]{1,6}(\.[0-9]{1,4})?$/);
 const reason = text(1, 1000);
@@ -39,7 +40,8 @@ const booleanInputs = record<BooleanInputs>({ present: truth });
 const askedInputs = record<AskedInputs>({ asked: integer(0, 9999), passed: integer(0, 9999) });
 const person = record<Person>({
   said: list(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), 0, 200), role: label, department: label,
-}, ["role", "department"]);
+  took_s: integer(0, 3600),
+}, ["role", "department", "took_s"]);
 const peopleInputs = record<PeopleInputs>({ people: list(person, 0, 200) });
 const ratingInputs = record<RatingInputs>({ level: integer(0, 99) });
 
@@ -78,23 +80,44 @@ const note = record<Note>({ text: text(0, 4000) });
 const fix = record<Fix>({
   lat: number(-90, 90), lon: number(-180, 180), accuracy_m: number(0, 1e7), at_ms: instant,
 });
+const noPlace = nullable<NoPlace>(oneOf("off", "denied", "unavailable"));
 const capture = record<CaptureRecord>({
   picked_at_ms: instant, offset_min: offsetMin, zone: text(0, 64), mono_ms: instant, boot: text(0, 64),
-  route: oneOf("camera", "album", "file"), place: nullable(fix),
-}, ["place"]);
+  route: oneOf("camera", "album", "file"), place: nullable(fix), no_place: noPlace,
+}, ["place", "no_place"]);
+const sha256 = matching(/^[0-9a-f]{64}$/);
 const photo = tagged<Photo>({
   present: record<PhotoPresent>({
-    kind: oneOf("present"), sha256: matching(/^[0-9a-f]{64}$/), bytes: integer(0, 1_000_000_000),
+    kind: oneOf("present"), sha256, bytes: integer(0, 1_000_000_000),
     media_type: label, checkpoint: identifier, caption: text(0, 1000), capture,
   }),
   withdrawn: record<PhotoWithdrawn>({ kind: oneOf("withdrawn"), checkpoint: identifier, reason }),
 });
 
+const part = integer(0, 10_000);
+const corners = { x1: part, y1: part, x2: part, y2: part };
+const mark = tagged<Mark>({
+  arrow: record<Arrow>({ kind: oneOf("arrow"), ...corners }),
+  circle: record<Circle>({ kind: oneOf("circle"), ...corners }),
+  words: record<Words>({ kind: oneOf("words"), x: part, y: part, text: text(1, 100) }),
+});
+const marks = record<Marks>({ sha256, marks: list(mark, 0, 100) });
+
+const strokes = text(1, 20_000);
+const signer = text(1, 100);
+const seal = record<Seal>({ actor: identifier, counter, hash });
+const representative = tagged<Representative>({
+  signed: record<Signed>({ kind: oneOf("signed"), name: signer, role: label, signature: strokes }),
+  declined: record<Declined>({ kind: oneOf("declined"), reason }),
+});
 const sheetState = tagged<SheetState>({
-  open: record<Open>({ kind: oneOf("open"), checkpoint: nullable(identifier) }, ["checkpoint"]),
+  open: record<Open>({
+    kind: oneOf("open"), checkpoint: nullable(identifier), place: nullable(fix), no_place: noPlace,
+  }, ["checkpoint", "place", "no_place"]),
   finished: record<Finished>({
-    kind: oneOf("finished"), saw: dots(0, 1000), signature: text(1, 30_000), signer: text(1, 100),
-  }),
+    kind: oneOf("finished"), saw: dots(0, 1000), signature: strokes, signer, seal: nullable(seal),
+    representative: nullable(representative), place: nullable(fix), no_place: noPlace,
+  }, ["seal", "representative", "place", "no_place"]),
 });
 const visitState = record<VisitState>({ kind: oneOf("issued", "reopened", "closed"), reason });
 
@@ -124,6 +147,7 @@ export function readInputs(value: unknown, measure: Measure): Inputs {
 
 export const readNote: Shape<Note> = note;
 export const readPhoto: Shape<Photo> = photo;
+export const readMarks: Shape<Marks> = marks;
 export const readSheetState: Shape<SheetState> = sheetState;
 export const readVisitState: Shape<VisitState> = visitState;
 
@@ -134,7 +158,7 @@ export function check(kind: PathKind, value: unknown, measure: Measure | null): 
 }
 
 const PLAIN: Record<Exclude<PathKind, "finding" | "ruling">, Shape<unknown>> = {
-  note, photo, sheet_state: sheetState, visit_state: visitState,
+  note, photo, marks, sheet_state: sheetState, visit_state: visitState,
 };
 
 function checkMeasured(kind: "finding" | "ruling", value: unknown, measure: Measure | null): void {

@@ -14,8 +14,13 @@ export interface CountInputs { readonly count: number }
 export interface BooleanInputs { readonly present: boolean }
 /** m of n, counted by the inspector. */
 export interface AskedInputs { readonly asked: number; readonly passed: number }
-/** One person asked: rising indices of the items that they recited; never a name. */
-export interface Person { readonly said: readonly number[]; readonly role?: string; readonly department?: string }
+/** One person asked: rising indices of the items that they recited, and how long it took (0: not timed); never a name. */
+export interface Person {
+  readonly said: readonly number[];
+  readonly role?: string;
+  readonly department?: string;
+  readonly took_s?: number;
+}
 export interface PeopleInputs { readonly people: readonly Person[] }
 /** Index of the measure's levels, worst first. */
 export interface RatingInputs { readonly level: number }

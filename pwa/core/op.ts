@@ -74,6 +74,8 @@ export const dotShape: Shape<Dot> = (value) => {
   return dot;
 };
 
+export const counter = integer(1, MAX_COUNTER);
+export const hash = matching(/^[A-Za-z0-9_-]{43}$/);
 export const instant = integer(0, Number.MAX_SAFE_INTEGER);
 export const offsetMin = integer(-1080, 1080);
 
@@ -81,8 +83,8 @@ export const offsetMin = integer(-1080, 1080);
 const envelope = record<Envelope>({
   v: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   actor: identifier,
-  counter: integer(1, MAX_COUNTER),
-  prev_hash: matching(/^[A-Za-z0-9_-]{43}$/),
+  counter,
+  prev_hash: hash,
   visit: identifier,
   path: text(0, 256),
   supersedes: list(dotShape, 0, 200),

@@ -1,5 +1,5 @@
 /** Which register of a visit, and in which layer it is granted. */
-export type PathKind = "finding" | "note" | "photo" | "sheet_state" | "ruling" | "visit_state";
+export type PathKind = "finding" | "note" | "photo" | "marks" | "sheet_state" | "ruling" | "visit_state";
 
 /** A parsed path. `user` is empty outside sheets; `key` is a checkpoint or photo id where there is one. */
 export interface RegisterPath {
@@ -32,7 +32,11 @@ function parseSheetPath(parts: readonly string[]): RegisterPath | null {
   const layer = `sheet/${user}`;
   if (parts.length === 3 && kind === "state") return { kind: "sheet_state", layer, user, key: "" };
   if (parts.length !== 4) return null;
-  return kind === "finding" || kind === "note" || kind === "photo" ? { kind, layer, user, key } : null;
+  return isKeyed(kind) ? { kind, layer, user, key } : null;
+}
+
+function isKeyed(kind: string): kind is "finding" | "note" | "photo" | "marks" {
+  return kind === "finding" || kind === "note" || kind === "photo" || kind === "marks";
 }
 
 export const VISIT_STATE_PATH = "visit/state";
@@ -40,5 +44,6 @@ export const VISIT_STATE_PATH = "visit/state";
 export const findingPath = (user: string, checkpoint: string): string => `sheet/${user}/finding/${checkpoint}`;
 export const notePath = (user: string, checkpoint: string): string => `sheet/${user}/note/${checkpoint}`;
 export const photoPath = (user: string, photo: string): string => `sheet/${user}/photo/${photo}`;
+export const marksPath = (user: string, photo: string): string => `sheet/${user}/marks/${photo}`;
 export const sheetStatePath = (user: string): string => `sheet/${user}/state`;
 export const rulingPath = (checkpoint: string): string => `ruling/${checkpoint}`;

@@ -10,6 +10,9 @@ export interface Fix {
 export type Route = "camera" | "album" | "file";
 
 /** What the app itself saw the moment the bytes arrived: the primary witness of a photo. */
+/** Why there is no geolocation: not wanted, refused to the app, or none to be had in time. */
+export type NoPlace = "off" | "denied" | "unavailable";
+
 export interface CaptureRecord {
   readonly picked_at_ms: number;
   readonly offset_min: number;
@@ -18,6 +21,7 @@ export interface CaptureRecord {
   readonly boot: string;
   readonly route: Route;
   readonly place: Fix | null;
+  readonly no_place?: NoPlace | null;
 }
 
 export interface PhotoPresent {

@@ -554,6 +554,8 @@ export interface components {
             /** @enum {string} */
             route: "camera" | "album" | "file";
             place?: components["schemas"]["Fix"] | null;
+            /** @enum {null|string} */
+            no_place?: "off" | "denied" | "unavailable" | null;
         };
         /** ChangePassword */
         ChangePassword: {
@@ -610,6 +612,9 @@ export interface components {
              * @enum {string}
              */
             photo: "required" | "advised" | "none";
+            photo_hint?: components["schemas"]["Text"] | null;
+            /** @default [] */
+            phrases: components["schemas"]["Text"][];
             /** @default false */
             document: boolean;
         };

@@ -111,7 +111,7 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
                 photos.append(PhotoHead(op, path.user, path.key, read_photo(op.value)))
             case "visit_state":
                 states.append(StateHeadRead(op, read_visit_state(op.value)))
-            case "note":
+            case "note" | "marks":
                 pass
     settlements = {
         point.id: settle(point, findings.get(point.id, []), rulings.get(point.id, []))

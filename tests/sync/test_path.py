@@ -11,6 +11,7 @@ from sync.path import RegisterPath, parse_path
         ("sheet/u-7/finding/n-1", RegisterPath("finding", "sheet/u-7", "u-7", "n-1")),
         ("sheet/u-7/note/n-1", RegisterPath("note", "sheet/u-7", "u-7", "n-1")),
         ("sheet/u-7/photo/p", RegisterPath("photo", "sheet/u-7", "u-7", "p")),
+        ("sheet/u-7/marks/p", RegisterPath("marks", "sheet/u-7", "u-7", "p")),
         ("sheet/u-7/state", RegisterPath("sheet_state", "sheet/u-7", "u-7")),
         ("ruling/n-1", RegisterPath("ruling", "ruling", key="n-1")),
         ("visit/state", RegisterPath("visit_state", "visit")),

@@ -24,6 +24,7 @@ from sync.finding import (
     RatioInputs,
     RawFinding,
 )
+from sync.marks import Marks
 from sync.op import VERSION, Envelope
 from sync.photo import Photo
 from sync.ruling import RawRuling
@@ -32,7 +33,7 @@ from sync.wire import PROTOCOL, SyncReply, SyncRequest
 
 MESSAGES = {1: "f03051f31db1b6ff"}
 """By PROTOCOL."""
-OPS = {1: "802f822d9bb3c545"}
+OPS = {1: "df69013dd89f889c"}
 """By VERSION."""
 
 VALUES: tuple[Any, ...] = (
@@ -46,6 +47,7 @@ VALUES: tuple[Any, ...] = (
     RatingInputs,
     Note,
     Photo,
+    Marks,
     RawRuling,
     SheetState,
     VisitState,

@@ -11,7 +11,7 @@ export type Stroke = readonly Point[];
 
 export const BOX = { width: 1000, height: 400 } as const;
 /** Characters of path data that an op may carry. */
-export const LONGEST = 30_000;
+export const LONGEST = 20_000;
 
 /** Path data of `strokes` drawn on a pad of this size; "" when nothing was drawn. Coarser until it fits. */
 export function pathOf(strokes: readonly Stroke[], pad: { width: number; height: number }): string {

@@ -26,6 +26,7 @@ export function valueText(value: unknown, measure: Measure | null, voice: Voice)
   if (!isFields(value)) return raw(value);
   if ("covers" in value) return rulingText(value, measure, voice);
   if (typeof value.text === "string") return value.text === "" ? voice.say("value.emptied") : value.text;
+  if (Array.isArray(value.marks)) return voice.say("value.marks", { n: value.marks.length });
   switch (value.kind) {
     case "measured": return measuredText(value.inputs, measure, voice);
     case "not_applicable": return voice.say("candidate.notApplicable", { reason: words(value.reason) });
