@@ -12,9 +12,7 @@ Part = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 """Ten-thousandths of the upright picture's width (x) or height (y), from its top left corner."""
 
 
-class Arrow(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="arrow"
-):
+class Arrow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="arrow"):
     """Points from (x1, y1) to (x2, y2)."""
 
     x1: Part
@@ -34,9 +32,7 @@ class Circle(
     y2: Part
 
 
-class Words(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="words"
-):
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="words"):
     """Words whose first line begins at (x, y)."""
 
     x: Part
