@@ -33,6 +33,7 @@ from sync.marks import Marks
 from sync.path import Kind
 from sync.photo import Photo
 from sync.rational import rational
+from sync.review import Explanation, Review
 from sync.ruling import (
     DecideFigure,
     DecideMeasured,
@@ -104,6 +105,20 @@ def read_photo(value: bytes) -> Photo:
 def read_marks(value: bytes) -> Marks:
     """Decode the marks on a photo. Raises MalformedValue."""
     return _decode(_MARKS, value)
+
+
+def read_explanation(value: bytes) -> Explanation:
+    """Decode an inspector's words on their photo. Raises MalformedValue."""
+    explanation = _decode(_EXPLANATION, value)
+    _check_dots(explanation.saw)
+    return explanation
+
+
+def read_review(value: bytes) -> Review:
+    """Decode the office's word on a photo. Raises MalformedValue."""
+    review = _decode(_REVIEW, value)
+    _check_dots(review.saw)
+    return review
 
 
 def read_sheet_state(value: bytes) -> SheetState:
@@ -192,6 +207,8 @@ _RATING: msgspec.json.Decoder[RatingInputs] = msgspec.json.Decoder(RatingInputs)
 _NOTE: msgspec.json.Decoder[Note] = msgspec.json.Decoder(Note)
 _PHOTO: msgspec.json.Decoder[Photo] = msgspec.json.Decoder(Photo)
 _MARKS: msgspec.json.Decoder[Marks] = msgspec.json.Decoder(Marks)
+_EXPLANATION: msgspec.json.Decoder[Explanation] = msgspec.json.Decoder(Explanation)
+_REVIEW: msgspec.json.Decoder[Review] = msgspec.json.Decoder(Review)
 _SHEET_STATE: msgspec.json.Decoder[SheetState] = msgspec.json.Decoder(SheetState)
 _VISIT_STATE: msgspec.json.Decoder[VisitState] = msgspec.json.Decoder(VisitState)
 
@@ -203,6 +220,8 @@ _PLAIN: dict[Kind, Callable[[bytes], object]] = {
     "note": read_note,
     "photo": read_photo,
     "marks": read_marks,
+    "explanation": read_explanation,
+    "review": read_review,
     "sheet_state": read_sheet_state,
     "visit_state": read_visit_state,
 }

@@ -122,7 +122,7 @@ def _units(ops: Sequence[Op]) -> Iterator[list[Op]]:
 
 
 def _author_code(path: RegisterPath, actor: ActorState, visit: VisitTerms) -> str | None:
-    if path.kind in ("ruling", "visit_state"):
+    if path.kind in ("ruling", "review", "visit_state"):
         return None if actor.office else "not_office"
     if path.user != actor.user:
         return "not_your_sheet"

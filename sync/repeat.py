@@ -60,7 +60,7 @@ def repeat(ops: Iterable[Op], chain: Chain) -> tuple[Chain, tuple[Op, ...]]:
 
 
 def _rename(value: bytes, renamed: Mapping[str, Dot]) -> Any:
-    """Only lists of dots are touched: `covers` of rulings, `saw` of signed sheets."""
+    """Only lists of dots are touched: `covers` of rulings, `saw` of sheets and reviews."""
     fields: Any = msgspec.json.decode(value)
     lists = [key for key in ("covers", "saw") if isinstance(fields.get(key), list)]
     if not lists:

@@ -15,6 +15,7 @@ import type { PathKind } from "./path";
 import { isIdentifier } from "./path";
 import type { CaptureRecord, Fix, NoPlace, Photo, PhotoPresent, PhotoWithdrawn } from "./photo";
 import { compare } from "./rational";
+import type { Explanation, Review } from "./review";
 import type { Decision, Ruling } from "./ruling";
 import { areaOf } from "./score";
 import type { Shape } from "./shape";
@@ -110,6 +111,13 @@ const representative = tagged<Representative>({
   signed: record<Signed>({ kind: oneOf("signed"), name: signer, role: label, signature: strokes }),
   declined: record<Declined>({ kind: oneOf("declined"), reason }),
 });
+
+const explanation = record<Explanation>({ saw: dots(0, 100), text: text(0, 1000) });
+const review = record<Review>({
+  kind: oneOf("accepted", "asked", "rejected", "withdrawn"), saw: dots(1, 100),
+  warnings: list(matching(/^[A-Z][A-Z_]{0,39}(:[a-z0-9]{1,64}\.[0-9]{1,15})?$/), 0, 100), reason,
+});
+
 const sheetState = tagged<SheetState>({
   open: record<Open>({
     kind: oneOf("open"), checkpoint: nullable(identifier), place: nullable(fix), no_place: noPlace,
@@ -148,6 +156,8 @@ export function readInputs(value: unknown, measure: Measure): Inputs {
 export const readNote: Shape<Note> = note;
 export const readPhoto: Shape<Photo> = photo;
 export const readMarks: Shape<Marks> = marks;
+export const readExplanation: Shape<Explanation> = explanation;
+export const readReview: Shape<Review> = review;
 export const readSheetState: Shape<SheetState> = sheetState;
 export const readVisitState: Shape<VisitState> = visitState;
 
@@ -158,7 +168,7 @@ export function check(kind: PathKind, value: unknown, measure: Measure | null): 
 }
 
 const PLAIN: Record<Exclude<PathKind, "finding" | "ruling">, Shape<unknown>> = {
-  note, photo, marks, sheet_state: sheetState, visit_state: visitState,
+  note, photo, marks, explanation, review, sheet_state: sheetState, visit_state: visitState,
 };
 
 function checkMeasured(kind: "finding" | "ruling", value: unknown, measure: Measure | null): void {

@@ -1,7 +1,11 @@
 /** Which register of a visit, and in which layer it is granted. */
-export type PathKind = "finding" | "note" | "photo" | "marks" | "sheet_state" | "ruling" | "visit_state";
+export type PathKind =
+  | "finding" | "note" | "photo" | "marks" | "explanation" | "sheet_state" | "ruling" | "review" | "visit_state";
 
-/** A parsed path. `user` is empty outside sheets; `key` is a checkpoint or photo id where there is one. */
+/**
+ * A parsed path. `user` is the sheet's that it is about, else empty; `key` is a checkpoint or photo id where there is one.
+ * A review travels with the sheet whose photo it is about.
+ */
 export interface RegisterPath {
   readonly kind: PathKind;
   readonly layer: string;
@@ -24,6 +28,10 @@ export function parsePath(text: string): RegisterPath | null {
   if (parts[0] === "ruling" && parts.length === 2) {
     return { kind: "ruling", layer: "ruling", user: "", key: parts[1] as string };
   }
+  if (parts[0] === "review" && parts.length === 3) {
+    const [, user, key] = parts as [string, string, string];
+    return { kind: "review", layer: `sheet/${user}`, user, key };
+  }
   return parts[0] === "sheet" ? parseSheetPath(parts) : null;
 }
 
@@ -35,9 +43,8 @@ function parseSheetPath(parts: readonly string[]): RegisterPath | null {
   return isKeyed(kind) ? { kind, layer, user, key } : null;
 }
 
-function isKeyed(kind: string): kind is "finding" | "note" | "photo" | "marks" {
-  return kind === "finding" || kind === "note" || kind === "photo" || kind === "marks";
-}
+type Keyed = "finding" | "note" | "photo" | "marks" | "explanation";
+const isKeyed = (kind: string): kind is Keyed => ["finding", "note", "photo", "marks", "explanation"].includes(kind);
 
 export const VISIT_STATE_PATH = "visit/state";
 
@@ -45,5 +52,7 @@ export const findingPath = (user: string, checkpoint: string): string => `sheet/
 export const notePath = (user: string, checkpoint: string): string => `sheet/${user}/note/${checkpoint}`;
 export const photoPath = (user: string, photo: string): string => `sheet/${user}/photo/${photo}`;
 export const marksPath = (user: string, photo: string): string => `sheet/${user}/marks/${photo}`;
+export const explanationPath = (user: string, photo: string): string => `sheet/${user}/explanation/${photo}`;
 export const sheetStatePath = (user: string): string => `sheet/${user}/state`;
 export const rulingPath = (checkpoint: string): string => `ruling/${checkpoint}`;
+export const reviewPath = (user: string, photo: string): string => `review/${user}/${photo}`;

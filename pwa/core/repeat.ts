@@ -40,7 +40,7 @@ export function repeat(ops: readonly Op[], end: ChainEnd): Op[] {
   return repeated;
 }
 
-/** Only lists of dots are touched: `covers` of rulings, `saw` of signed sheets. */
+/** Only lists of dots are touched: `covers` of rulings, `saw` of sheets and reviews. */
 function renameDots(value: unknown, renamed: ReadonlyMap<string, Dot>): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, renameField(key, field, renamed)]));

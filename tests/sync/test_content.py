@@ -163,6 +163,8 @@ def test_a_visit_is_issued_reopened_or_closed() -> None:
         ("ruling", ruling(Dot("a", 1)), COUNT),
         ("note", {"text": ""}, COUNT),
         ("photo", photo("n-1"), None),
+        ("explanation", {"saw": [], "text": ""}, None),
+        ("review", {"kind": "asked", "saw": ["a.1"], "warnings": [], "reason": "?"}, None),
         ("sheet_state", {"kind": "open"}, None),
         ("visit_state", {"kind": "closed", "reason": "期满"}, None),
     ],

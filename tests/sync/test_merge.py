@@ -276,13 +276,15 @@ def test_a_quarantined_op_can_be_followed_and_superseded() -> None:
     ]
 
 
-def test_the_office_writes_rulings_and_visit_states() -> None:
+def test_the_office_writes_rulings_reviews_and_visit_states() -> None:
+    review = {"kind": "asked", "saw": ["a.1"], "warnings": [], "reason": "请说明"}
     pen, finding = Pen("o"), Pen("a").write()
     ops = [
         pen.write(ruling(finding), path=RULING),
+        pen.write(review, path="review/u-1/p-1"),
         pen.write({"kind": "issued", "reason": "期满"}, path="visit/state"),
     ]
-    assert told(admit(ledger(known=[finding]), ops)) == [("accepted", None)] * 2
+    assert told(admit(ledger(known=[finding]), ops)) == [("accepted", None)] * 3
 
 
 # groups

@@ -20,6 +20,7 @@ from sync.op import Draft, MalformedOp, Reading, author, parse_op
 from sync.path import parse_path
 from sync.rational import rounded, text
 from sync.register import apply, heads_of, let_in
+from sync.review import Explanation, ExplanationHead, Review, ReviewHead, reviewed
 from sync.score import Score, full_points, score
 from sync.settle import (
     Conflict,
@@ -314,3 +315,21 @@ def test_lines_are_ops_or_not(case: Any) -> None:
 def test_paths_name_registers_or_nothing(case: Any) -> None:
     path = parse_path(case["text"])
     assert (path and [path.kind, path.layer, path.user, path.key]) == case["is"]
+
+
+@pytest.mark.parametrize("case", read("review")["cases"], ids=lambda case: case["name"])
+def test_where_a_photo_stands(case: Any) -> None:
+    found = reviewed(
+        [parse_dot(dot) for dot in case["photo"]],
+        [
+            ReviewHead(parse_dot(dot), Review(kind, tuple(saw), tuple(warnings), "复核"))
+            for dot, kind, saw, warnings in case["reviews"]
+        ],
+        [
+            ExplanationHead(parse_dot(dot), Explanation(tuple(saw), text))
+            for dot, saw, text in case["explanations"]
+        ],
+        case["warnings"],
+    )
+    dot = None if found.dot is None else str(found.dot)
+    assert {"state": found.state, "dot": dot, "reopened": found.reopened} == case["is"]

@@ -27,6 +27,7 @@ from sync.finding import (
 from sync.marks import Marks
 from sync.op import VERSION, Envelope
 from sync.photo import Photo
+from sync.review import Explanation, Review
 from sync.ruling import RawRuling
 from sync.state import SheetState, VisitState
 from sync.wire import PROTOCOL, SyncReply, SyncRequest
@@ -35,6 +36,10 @@ MESSAGES = {1: "f03051f31db1b6ff"}
 """By PROTOCOL."""
 OPS = {1: "df69013dd89f889c"}
 """By VERSION."""
+
+ADDED = {"review": "0bfe347d444c454b", "explanation": "fa6b690608f4803c"}
+"""Kinds that came later, each by itself: ops of old kinds are what they were, and a server or
+device of before refuses an unknown kind alone."""
 
 VALUES: tuple[Any, ...] = (
     RawFinding,
@@ -77,6 +82,10 @@ def test_messages_are_those_of_the_protocol() -> None:
 
 def test_ops_are_those_of_their_version() -> None:
     assert pin(Envelope, *VALUES) == OPS[VERSION]
+
+
+def test_kinds_that_came_later_are_what_they_were_when_they_came() -> None:
+    assert {"review": pin(Review), "explanation": pin(Explanation)} == ADDED
 
 
 def test_a_change_of_what_travels_would_be_noticed() -> None:

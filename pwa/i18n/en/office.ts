@@ -166,7 +166,7 @@ const office: OfficeMessages = {
     not_assigned: "Its author was never on this visit.", not_your_sheet: "Its author wrote somebody else's sheet.", not_office: "Its author is not office staff.", checkpoint_unknown: "The checklist has no such checkpoint.",
     value_malformed: "Its content is not well formed.", group_quarantined: "Something written together with it was quarantined.", other: "The server did not let it in.",
   },
-  path: { finding: "a finding", note: "a note", photo: "an evidence photo", marks: "marks on a photo", sheet_state: "the state of a sheet", ruling: "a ruling", visit_state: "the state of the visit", unknown: "something unreadable" },
+  path: { finding: "a finding", note: "a note", photo: "an evidence photo", marks: "marks on a photo", explanation: "an explanation of a photo", review: "a review of a photo", sheet_state: "the state of a sheet", ruling: "a ruling", visit_state: "the state of the visit", unknown: "something unreadable" },
   value: {
     emptied: "note emptied", photo: "Photo: {caption}", withdrawn: "Withdrawn: {reason}", finished: "Signed: {signer}", opened: "sheet opened", count: "counted {count}", level: "level {level} from the bottom", people: "{n} person asked | {n} people asked", marks: "{n} mark | {n} marks",
   },

@@ -164,7 +164,7 @@ const office = {
     not_assigned: "作者从未被指派到这次考察。", not_your_sheet: "作者写了别人的记录表。", not_office: "作者不是测评办工作人员。", checkpoint_unknown: "测评表中没有这个测评点。",
     value_malformed: "内容不合规则。", group_quarantined: "与它一起写的内容被隔离。", other: "服务器没有让它进入记录。",
   },
-  path: { finding: "一项评分", note: "一条备注", photo: "一张佐证照片", marks: "照片标注", sheet_state: "记录表状态", ruling: "一项裁定", visit_state: "考察状态", unknown: "无法识别的内容" },
+  path: { finding: "一项评分", note: "一条备注", photo: "一张佐证照片", marks: "照片标注", explanation: "一条照片说明", review: "一项照片审核", sheet_state: "记录表状态", ruling: "一项裁定", visit_state: "考察状态", unknown: "无法识别的内容" },
   value: {
     emptied: "清空备注", photo: "照片：{caption}", withdrawn: "撤回：{reason}", finished: "签字完成：{signer}", opened: "打开记录表", count: "清点 {count}", level: "第 {level} 级（由低到高）", people: "抽问 {n} 人", marks: "标注 {n} 处",
   },
