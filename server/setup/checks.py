@@ -10,6 +10,7 @@ from server.setup.stage import Stage
 _PYTHON = (str(PYTHON), "-m")
 _NPM = ("npm", "--prefix", str(PWA))
 _ELSEWHERE = ("--ignore=tests/journeys", "--ignore=tests/architecture")
+_SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
 
 STATIC = (
     Stage("规范 · Lint (ruff)", (*_PYTHON, "ruff", "check", ".")),
@@ -33,10 +34,21 @@ def _exiftool() -> dict[str, str]:
 TESTS = (
     Stage(
         "服务器与引擎 · Server and engine",
-        (*_PYTHON, "pytest", *_ELSEWHERE, "--cov", "--cov-report=term:skip-covered"),
+        (
+            *_PYTHON,
+            "pytest",
+            *_SIDE_BY_SIDE,
+            *_ELSEWHERE,
+            "--cov",
+            "--cov-report=term:skip-covered",
+        ),
         _exiftool,
     ),
     Stage("前端 · Front end (vitest)", (*_NPM, "test")),
     Stage("安装包 · Wheel without Node", (*_PYTHON, "server.setup", "try-wheel")),
-    Stage("真实浏览器 · Journeys in Chromium", (*_PYTHON, "pytest", "tests/journeys"), _browser),
+    Stage(
+        "真实浏览器 · Journeys in Chromium",
+        (*_PYTHON, "pytest", *_SIDE_BY_SIDE, "tests/journeys"),
+        _browser,
+    ),
 )

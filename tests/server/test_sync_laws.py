@@ -67,7 +67,7 @@ def test_the_laws_hold_on_the_real_server(laws: type[RealLaws]) -> None:
     run_state_machine_as_test(
         laws,
         settings=settings(
-            max_examples=SCHEDULES or 20,
+            max_examples=SCHEDULES or 15,
             stateful_step_count=STEPS,
             derandomize=not SCHEDULES,
             database=None,
