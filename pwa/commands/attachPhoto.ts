@@ -2,8 +2,9 @@ import { base32 } from "../core/base64";
 import type { Reading } from "../core/op";
 import { photoPath } from "../core/path";
 import type { CaptureRecord, Fix, Photo, Route } from "../core/photo";
-import { keepPhoto, keepThumbnail } from "../db/photos";
+import { dropDurable, keepPhoto, keepThumbnail } from "../db/photos";
 import { engine } from "../loop/current";
+import { Refusal } from "../wire/problem";
 import type { OnCheckpoint } from "./on";
 import { author, save } from "./save";
 
@@ -35,11 +36,19 @@ export async function attachPhoto(on: Pick<OnCheckpoint, "visit" | "checkpoint">
   };
   const { db } = engine();
   const thumbnail = picked.thumbnail ?? null;
-  await save({ visit: on.visit, path: photoPath(user.id, photoId), value, seen: [] }, null, at, async () => {
+  const keep = (): Promise<unknown> => save({ visit: on.visit, path: photoPath(user.id, photoId), value, seen: [] }, null, at, async () => {
     await keepPhoto(db, { sha256, blob: new Blob([bytes], { type: mediaType }), mediaType, savedMs: at.wall_ms });
     if (thumbnail !== null) await keepThumbnail(db, sha256, thumbnail);
   });
+  await keep().catch((reason: unknown) => whenFull(reason, bytes.byteLength, keep));
   return photoId;
+}
+
+/** A full device first gives up what the server holds durably anyway; then the photo is tried once more. */
+async function whenFull(reason: unknown, bytes: number, keep: () => Promise<unknown>): Promise<void> {
+  const full = reason instanceof Refusal && reason.problem.code === "device_storage_full";
+  if (!full || (await dropDurable(engine().db, 2 * bytes)) === 0) throw reason;
+  await keep();
 }
 
 /** Stores a small picture of a photo that is already here. */

@@ -3,8 +3,11 @@ import { alone } from "../loop/alone";
 import { deviceClock } from "../loop/clock";
 import { setEngine } from "../loop/current";
 import { Engine } from "../loop/engine";
+import { metered, onRoadChange } from "../net/line";
 import * as server from "../net/server";
 import { upload } from "../net/upload";
+import { estimate } from "../loop/estimate";
+import { onWaking, wakeLater } from "../loop/waking";
 
 /** Opens the database and starts the loops of this tab: once, before anything is mounted. */
 export async function start(): Promise<void> {
@@ -19,6 +22,9 @@ export async function start(): Promise<void> {
       const timer = setTimeout(work, ms);
       return () => { clearTimeout(timer); };
     },
+    estimate,
+    metered,
+    wakeLater,
   });
   setEngine(engine);
   listen(engine);
@@ -31,5 +37,7 @@ function listen(engine: Engine): void {
   window.addEventListener("online", awake);
   window.addEventListener("offline", awake);
   window.addEventListener("focus", awake);
+  onWaking(awake);
+  onRoadChange(() => { void engine.roadChanged(); });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") awake(); });
 }

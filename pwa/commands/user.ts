@@ -1,6 +1,6 @@
 import { currentActor } from "../db/actor";
 import { countUnsent } from "../db/ops";
-import { waitingPhotos } from "../db/photos";
+import { photosNotHeld } from "../db/photos";
 import type { ActorRow, Tables } from "../db/tables";
 import { emptyTables } from "../db/wipe";
 import type { User } from "../wire/api";
@@ -16,6 +16,6 @@ export async function forUser(db: Tables, user: User): Promise<void> {
 
 /** Rejects with `device_other_user` while something of `owner` waits here. */
 export async function refuseUnsent(db: Tables, owner: ActorRow): Promise<void> {
-  const unsent = (await countUnsent(db)) + (await waitingPhotos(db)).length;
+  const unsent = (await countUnsent(db)) + (await photosNotHeld(db)).length;
   if (unsent > 0) throw deviceRefusal("device_other_user", { user: owner.user.title, unsent });
 }

@@ -8,7 +8,7 @@ export async function keepPhoto(
 ): Promise<void> {
   if ((await db.photos.get(photo.sha256)) !== undefined) return;
   await db.originals.put({ sha256: photo.sha256, blob });
-  await db.photos.add({ ...photo, bytes: blob.size, state: "waiting", durable: false, uploadUrl: null, sentBytes: 0 });
+  await db.photos.add({ ...photo, bytes: blob.size, state: "waiting", durable: false, uploadUrl: null, sentBytes: 0, problem: null });
 }
 
 export async function keepThumbnail(db: Tables, sha256: string, blob: Blob): Promise<void> {
@@ -44,7 +44,7 @@ export async function askedPhotos(db: Tables, limit = 500): Promise<string[]> {
 }
 
 export async function changePhoto(
-  db: Tables, sha256: string, change: Partial<Pick<PhotoRow, "state" | "uploadUrl" | "sentBytes">>,
+  db: Tables, sha256: string, change: Partial<Pick<PhotoRow, "state" | "uploadUrl" | "sentBytes" | "problem">>,
 ): Promise<void> {
   await db.photos.update(sha256, change);
 }
@@ -63,18 +63,53 @@ export async function notePhotoStates(db: Tables, states: readonly PhotoState[])
 }
 
 function afterTold(row: PhotoRow, { state, durable }: PhotoState): Partial<PhotoRow> {
-  if (state === "verified" || state === "refused") return { state, durable };
+  if (state === "verified" || state === "refused") return { state, durable, problem: null };
   const begun = state === "partial" ? { uploadUrl: row.uploadUrl } : { uploadUrl: null, sentBytes: 0 };
   return { state: "waiting", durable, ...begun };
 }
 
-/** Deletes originals that are verified and durable; their thumbnails stay. */
-export async function forgetDurablePhotos(db: Tables): Promise<void> {
-  await db.transaction("rw", db.photos, db.originals, async () => {
-    const gone = await db.photos.where({ state: "verified" }).filter((row) => row.durable).primaryKeys();
-    await db.photos.bulkDelete(gone);
-    await db.originals.bulkDelete(gone);
+/** Originals that the server holds durably; oldest first. Only these may ever be deleted to make room. */
+export async function durablePhotos(db: Tables): Promise<PhotoRow[]> {
+  const rows = await db.photos.where({ state: "verified" }).filter((row) => row.durable).toArray();
+  return rows.sort((a, b) => a.savedMs - b.savedMs);
+}
+
+/** Deletes the oldest durable originals until at least `bytes` are gone; gives how many bytes went. Thumbnails stay. */
+export async function dropDurable(db: Tables, bytes: number): Promise<number> {
+  return db.transaction("rw", db.photos, db.originals, async () => {
+    const gone: PhotoRow[] = [];
+    for (const row of await durablePhotos(db)) {
+      if (sum(gone) >= bytes) break;
+      gone.push(row);
+    }
+    await db.photos.bulkDelete(gone.map((row) => row.sha256));
+    await db.originals.bulkDelete(gone.map((row) => row.sha256));
+    return sum(gone);
   });
+}
+
+const sum = (rows: readonly PhotoRow[]): number => rows.reduce((all, row) => all + row.bytes, 0);
+
+/** After a restored backup nobody may trust what was called durable: every photo that is still here is asked for again. */
+export async function doubtDurable(db: Tables): Promise<void> {
+  await db.photos.toCollection().modify({ durable: false });
+}
+
+/** Photos that the server does not hold: waiting, or refused; oldest first. */
+export async function photosNotHeld(db: Tables): Promise<PhotoRow[]> {
+  return (await db.photos.where("state").anyOf("waiting", "refused").toArray()).sort((a, b) => a.savedMs - b.savedMs);
+}
+
+/** Waiting photos whose bytes are not here any more: the browser threw them away. */
+export async function missingOriginals(db: Tables): Promise<PhotoRow[]> {
+  const here = new Set(await db.originals.toCollection().primaryKeys());
+  return (await waitingPhotos(db)).filter((row) => !here.has(row.sha256));
+}
+
+/** How many originals are here, and their bytes. */
+export async function photoSizes(db: Tables): Promise<{ readonly count: number; readonly bytes: number; readonly largest: number }> {
+  const sizes = (await db.photos.toArray()).map((row) => row.bytes);
+  return { count: sizes.length, bytes: sizes.reduce((all, size) => all + size, 0), largest: Math.max(0, ...sizes) };
 }
 
 /** How far each original on this device has come, by hash. */

@@ -16,3 +16,8 @@ export async function keptOnScreen(db: Tables, key: string): Promise<unknown> {
 export async function dropFromScreen(db: Tables, key: string): Promise<void> {
   await db.screen.delete(key);
 }
+
+/** Sheets that hold input which was never saved. */
+export function countDrafts(db: Tables): Promise<number> {
+  return db.screen.where("key").startsWith("draft/").count();
+}

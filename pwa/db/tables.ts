@@ -72,6 +72,8 @@ export interface PhotoRow {
   readonly uploadUrl: string | null;
   /** Bytes that the server has. */
   readonly sentBytes: number;
+  /** Why the last attempt to send it failed, when that concerned this photo alone. */
+  readonly problem: Problem | null;
 }
 
 /** The original bytes, untouched; apart from the row above so that counting progress never copies them. */
@@ -133,6 +135,19 @@ export interface ScreenRow {
   readonly value: unknown;
 }
 
+/** When photos may go: whatever the network costs, only where it costs nothing, or not now. */
+export type PhotoRoad = "always" | "unmetered" | "never";
+
+/** What people chose for this device, whoever works with it. */
+export interface PreferencesRow {
+  readonly id: "device";
+  readonly photos: PhotoRoad;
+  /** Keep the screen on while photos go. */
+  readonly awake: boolean;
+}
+
+export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false };
+
 export const NO_CONTACT: ContactRow = {
   id: "server", epoch: null, cursors: [], check: true, renew: false, loaded: null, announced: null, loadedAtMs: null,
   lastContactMs: null, skewMs: null, skewErrorMs: null, signedOut: false, problem: null,
@@ -152,6 +167,7 @@ export class Tables extends Dexie {
   declare samples: Table<SampleRow, number, SampleRow>;
   declare contact: EntityTable<ContactRow, "id">;
   declare screen: EntityTable<ScreenRow, "key">;
+  declare preferences: EntityTable<PreferencesRow, "id">;
 
   constructor(name: string) {
     // Strict: a tap that was confirmed on screen survives a power cut, not only a killed browser.
@@ -170,6 +186,9 @@ export class Tables extends Dexie {
       samples: "++id, told",
       contact: "id",
       screen: "key",
+    });
+    this.version(2).stores({ preferences: "id" }).upgrade(async (transaction) => {
+      await transaction.table<PhotoRow>("photos").toCollection().modify({ problem: null });
     });
   }
 }

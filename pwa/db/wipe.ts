@@ -1,8 +1,10 @@
 import type { Tables } from "./tables";
 
-/** Forgets a person's work and key; checklists are nobody's and stay. */
+const NOBODYS = new Set(["checklists", "preferences"]);
+
+/** Forgets a person's work and key; checklists and what was chosen for the device are nobody's and stay. */
 export async function emptyTables(db: Tables): Promise<void> {
-  const theirs = db.tables.filter((table) => table.name !== "checklists");
+  const theirs = db.tables.filter((table) => !NOBODYS.has(table.name));
   await db.transaction("rw", theirs, async () => {
     for (const table of theirs) await table.clear();
   });

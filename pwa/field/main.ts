@@ -1,5 +1,6 @@
 /** The inspector's entry: language and look first, then the engine, then the screens. */
 import { createApp } from "vue";
+import { watchCanary } from "../commands/canary";
 import { start } from "../commands/start";
 import { me } from "../queries/work";
 import type { Problem } from "../wire/problem";
@@ -11,6 +12,7 @@ import { first } from "./first";
 import { watchInstall } from "./prepare/install";
 import { createScreens } from "./router";
 import { restoreTheme } from "./settings/theme";
+import { loss } from "./shell/loss";
 import { explain } from "./shell/notice";
 import { watchUpdates } from "./shell/update";
 import { language } from "./voice";
@@ -29,6 +31,7 @@ async function open(): Promise<void> {
     block(false, reason instanceof Refusal ? reason.problem : null);
     throw reason;
   }
+  loss.value = await watchCanary();
   const app = createApp(App).use(language.i18n).use(createScreens(async () => (await first(me())) !== null));
   app.config.errorHandler = (reason) => { explain(reason); };
   app.mount("#app");

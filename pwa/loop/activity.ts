@@ -3,6 +3,19 @@ export interface Doing {
   readonly online: boolean;
   /** Work under way: rounds and uploads. */
   readonly busy: number;
+  /** Photos on their way; null while none goes. */
+  readonly transfer: Transfer | null;
+}
+
+/** One run of uploads. Bytes are those that went over the line, of all photos of the run. */
+export interface Transfer {
+  readonly sha256: string;
+  readonly donePhotos: number;
+  readonly photos: number;
+  readonly doneBytes: number;
+  readonly bytes: number;
+  /** Null while nobody can know. */
+  readonly bytesPerS: number | null;
 }
 
 export class Activity {
@@ -10,7 +23,7 @@ export class Activity {
   readonly #listeners = new Set<(doing: Doing) => void>();
 
   constructor(online: boolean) {
-    this.#doing = { online, busy: 0 };
+    this.#doing = { online, busy: 0, transfer: null };
   }
 
   get now(): Doing {
@@ -19,6 +32,10 @@ export class Activity {
 
   setOnline(online: boolean): void {
     if (online !== this.#doing.online) this.#change({ ...this.#doing, online });
+  }
+
+  setTransfer(transfer: Transfer | null): void {
+    if (transfer !== this.#doing.transfer) this.#change({ ...this.#doing, transfer });
   }
 
   /** Counts as busy while `work` runs. */

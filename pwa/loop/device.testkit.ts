@@ -19,6 +19,10 @@ export class Device {
   readonly #now: { wall: number; mono: number };
   timers: { work: () => void; ms: number }[] = [];
   online = true;
+  /** Bytes that the browser still gives. */
+  free = 10_000_000_000;
+  metered: boolean | null = null;
+  wakings = 0;
 
   private constructor(engine: (device: Device) => Engine, now: { wall: number; mono: number }) {
     this.#now = now;
@@ -40,6 +44,9 @@ export class Device {
         return turn;
       },
       online: () => device.online,
+      estimate: () => Promise.resolve({ quota: 20_000_000_000, usage: 20_000_000_000 - device.free }),
+      metered: () => device.metered,
+      wakeLater: () => { device.wakings += 1; },
       random: () => 0.5,
       later: (work, ms) => {
         const timer = { work, ms };

@@ -5,12 +5,15 @@
 import { currentActor } from "../db/actor";
 import { changeContact, readContact } from "../db/contact";
 import { storageRefusal } from "../db/failure";
-import { waitingPhotos } from "../db/photos";
+import { changePhoto, waitingPhotos } from "../db/photos";
+import { readPreferences } from "../db/preferences";
 import { addSample } from "../db/samples";
 import type { Tables } from "../db/tables";
 import { Activity } from "./activity";
 import { backoff } from "./backoff";
 import type { Alone, DeviceClock, Server } from "./ports";
+import type { Estimate } from "./room";
+import { makeRoom } from "./room";
 import { oneRound, runRounds } from "./round";
 import { Sampler } from "./sampler";
 import { runUploads } from "./uploads";
@@ -25,6 +28,11 @@ export interface Parts {
   /** 0..1, for jitter. */
   readonly random: () => number;
   readonly later: (work: () => void, ms: number) => () => void;
+  readonly estimate: Estimate;
+  /** Whether bytes cost money on the network of the moment; null where the browser does not say. */
+  readonly metered: () => boolean | null;
+  /** Asks the browser to wake the service worker once there is a network, where it can. */
+  readonly wakeLater: () => void;
 }
 
 /** After a save, so that several taps go in one push. */
@@ -36,15 +44,17 @@ export class Engine {
   readonly server: Server;
   readonly clock: DeviceClock;
   readonly activity: Activity;
+  readonly estimate: Estimate;
   readonly #parts: Parts;
   readonly #sampler = new Sampler();
   /** In a row, by road: a photo that cannot go must not look better because rounds do. */
   readonly #failures = { rounds: 0, uploads: 0 };
   #cancel: () => void = () => undefined;
   #running: Promise<void> | null = null;
-  #uploading = false;
+  #uploading: AbortController | null = null;
 
   constructor(parts: Parts) {
+    this.estimate = parts.estimate;
     this.#parts = parts;
     this.db = parts.db;
     this.server = parts.server;
@@ -54,8 +64,25 @@ export class Engine {
 
   /** Something was saved: sync shortly. */
   saved(): void {
-    if (!this.#parts.online()) return;
-    this.#plan(SAVE_MS);
+    if (this.#parts.online()) this.#plan(SAVE_MS);
+    else this.#parts.wakeLater();
+  }
+
+  /** Somebody wants this photo to be tried again now. */
+  async retryPhoto(sha256: string): Promise<void> {
+    await changePhoto(this.db, sha256, { problem: null });
+    await this.sync();
+  }
+
+  /** What may go was chosen anew, or the network became another one: stop what may not, start what may. */
+  async roadChanged(): Promise<void> {
+    if (await this.#photosMayGo()) await this.awake();
+    else this.#uploading?.abort();
+  }
+
+  /** Whether the network of the moment costs money; null where the browser does not say. */
+  metered(): boolean | null {
+    return this.#parts.metered();
   }
 
   /** The network, the focus or the page came back: sync now, unless somebody has to sign in first. */
@@ -101,6 +128,7 @@ export class Engine {
     if ((await currentActor(this.db)) === null) return;
     try {
       await this.activity.during(() => this.#parts.alone("sync", () => this.#everything()));
+      await makeRoom(this.db, this.estimate);
       this.#failures.rounds = 0;
       void this.#upload();
     } catch (reason) {
@@ -115,17 +143,29 @@ export class Engine {
 
   /** Beside the rounds, not among them; one run at a time, and each photo that arrived is reported by a round. */
   async #upload(): Promise<void> {
-    if (this.#uploading || (await waitingPhotos(this.db)).length === 0) return;
-    this.#uploading = true;
+    if (this.#uploading !== null || (await waitingPhotos(this.db)).length === 0 || !(await this.#photosMayGo())) return;
+    const abort = new AbortController();
+    this.#uploading = abort;
     try {
-      await this.activity.during(() =>
-        this.#parts.alone("photos", () => runUploads(this.db, this.server, () => { this.#plan(0); })));
+      await this.activity.during(() => this.#parts.alone("photos", () => runUploads({
+        db: this.db, server: this.server, signal: abort.signal,
+        mono: () => this.clock.reading().mono_ms,
+        mayGo: () => this.#photosMayGo(),
+        arrived: () => { this.#plan(0); },
+        progress: (transfer) => { this.activity.setTransfer(transfer); },
+      })));
       this.#failures.uploads = 0;
     } catch (reason) {
-      await this.#failed(reason, "uploads");
+      if (!abort.signal.aborted) await this.#failed(reason, "uploads");
     } finally {
-      this.#uploading = false;
+      this.#uploading = null;
+      this.activity.setTransfer(null);
     }
+  }
+
+  async #photosMayGo(): Promise<boolean> {
+    const { photos } = await readPreferences(this.db);
+    return photos === "always" || (photos === "unmetered" && this.#parts.metered() !== true);
   }
 
   #rounds(): { db: Tables; server: Server; clock: DeviceClock; sampler: Sampler } {

@@ -119,8 +119,12 @@ export class FakeServer implements Server {
     return Promise.resolve(this.list);
   }
 
+  /** Photos that the server does not take, by hash. */
+  refusePhoto = new Set<string>();
+
   async upload(order: UploadOrder): Promise<void> {
     this.#reach();
+    if (this.refusePhoto.has(order.sha256)) throw this.#refusal("upload_hash", 422);
     order.onUrl(`/api/uploads/${order.sha256.slice(0, 8)}`);
     this.photos.set(order.sha256, order.blob);
     this.uploads.push(order.sha256);

@@ -342,31 +342,6 @@ test("prepared: work, checklists and heads are here, and announced changes are f
   expect(await device.engine.db.visits.count()).toBe(0);
 });
 
-test("a photo goes up after the findings, is verified, and is forgotten once durable", async () => {
-  const server = new FakeServer();
-  const device = await enrolled(server);
-  const { db } = device.engine;
-  await db.transaction("rw", db.photos, db.originals, () =>
-    keepPhoto(db, { sha256: "aa", blob: new Blob(["jpeg"]), mediaType: "image/jpeg", savedMs: 1 }));
-  await device.note("c-1", "a");
-  server.durable = false;
-  await device.engine.sync();
-  await until(async () => server.uploads.length === 1 && (await db.photos.get("aa"))?.sentBytes === 4);
-  expect(inLog(server)).toEqual(["a"]);
-  expect(await server.photos.get("aa")?.text()).toBe("jpeg");
-  await device.engine.sync();
-  expect(await db.photos.get("aa")).toMatchObject({ state: "verified", durable: false });
-  server.durable = true;
-  await device.engine.sync();
-  expect([await db.photos.count(), await db.originals.count()]).toEqual([0, 0]);
-  expect(server.uploads).toEqual(["aa"]);
-});
-
-/** Waits for something that happens beside the test. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => { setTimeout(resolve, 1); });
-}
-
 test("dots in the log are those of the device", async () => {
   const server = new FakeServer();
   const device = await enrolled(server);
@@ -395,7 +370,7 @@ test("offline, a save plans nothing; coming back syncs by itself", async () => {
   await device.note("c-1", "a");
   device.engine.saved();
   await device.engine.awake();
-  expect([device.timers, server.requests]).toEqual([[], []]);
+  expect([device.timers, server.requests, device.wakings]).toEqual([[], [], 1]);
   device.online = true;
   await device.engine.awake();
   expect(inLog(server)).toEqual(["a"]);

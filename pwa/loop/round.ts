@@ -10,7 +10,7 @@ import { changeContact, readContact } from "../db/contact";
 import { makeKey, sign } from "../db/key";
 import type { Batch } from "../db/outbox";
 import { keepingActors, leftBehind, oldestBatch } from "../db/outbox";
-import { askedPhotos, countUnsentPhotos, forgetDurablePhotos, notePhotoStates } from "../db/photos";
+import { askedPhotos, countUnsentPhotos, doubtDurable, notePhotoStates } from "../db/photos";
 import { addSample, markTold, untoldSamples } from "../db/samples";
 import type { ActorRow, SampleRow, Tables } from "../db/tables";
 import { deviceRefusal } from "../wire/deviceProblem";
@@ -66,8 +66,8 @@ export async function oneRound(parts: Rounds, speaker: ActorRow | null = null): 
   const got = clock.reading();
   const applied = await applyReply(db, { ...header, ops: batch?.ops ?? [] }, page);
   await markTold(db, told);
-  await notePhotoStates(db, page.header.photos);
-  await forgetDurablePhotos(db);
+  if (header.epoch !== null && header.epoch !== page.header.epoch) await doubtDurable(db);
+  else await notePhotoStates(db, page.header.photos);
   const kept = sampler.offer(sampleOf(header.clock, page.header.received_ms, page.header.sent_ms, got));
   if (kept !== null) await addSample(db, kept);
   await changeContact(db, {

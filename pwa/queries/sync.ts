@@ -1,15 +1,16 @@
 import { readContact } from "../db/contact";
 import { live } from "../db/live";
 import { countUnsent, ownOp, quarantined } from "../db/ops";
-import { waitingPhotos } from "../db/photos";
-import type { Tables } from "../db/tables";
+import { photosNotHeld } from "../db/photos";
+import { countDrafts } from "../db/screen";
+import type { PhotoRow, Tables } from "../db/tables";
 import type { Doing } from "../loop/activity";
 import { engine } from "../loop/current";
 import type { Live } from "./live";
 import { refusedView } from "./sheet";
-import type { SyncState } from "./views";
+import type { QueuedPhoto, SyncState } from "./views";
 
-type Stored = Omit<SyncState, "online" | "busy">;
+type Stored = Omit<SyncState, "online" | "busy" | "transfer">;
 
 /** How the device and the server stand, in numbers; always in sight. */
 export function syncState(): Live<SyncState> {
@@ -18,7 +19,7 @@ export function syncState(): Live<SyncState> {
     subscribe(next, failed) {
       let stored: Stored | null = null;
       let doing: Doing = activity.now;
-      const tell = (): void => { if (stored !== null) next({ ...stored, online: doing.online, busy: doing.busy > 0 }); };
+      const tell = (): void => { if (stored !== null) next({ ...stored, online: doing.online, busy: doing.busy > 0, transfer: doing.transfer }); };
       const stops = [
         live(() => readStored(db)).subscribe((value) => { stored = value; tell(); }, failed),
         activity.subscribe((value) => { doing = value; tell(); }),
@@ -30,11 +31,16 @@ export function syncState(): Live<SyncState> {
 
 async function readStored(db: Tables): Promise<Stored> {
   const contact = await readContact(db);
-  const photos = await waitingPhotos(db);
+  const photos = await photosNotHeld(db);
+  const waiting = photos.filter((photo) => photo.state === "waiting");
+  const unsentFindings = await countUnsent(db);
   return {
-    unsentFindings: await countUnsent(db),
-    unsentPhotos: photos.length,
-    bytesLeft: photos.reduce((sum, photo) => sum + photo.bytes - photo.sentBytes, 0),
+    unsentFindings,
+    unsentPhotos: waiting.length,
+    bytesLeft: waiting.reduce((sum, photo) => sum + photo.bytes - photo.sentBytes, 0),
+    photos: photos.map(queued),
+    drafts: await countDrafts(db),
+    clear: contact.lastContactMs !== null && unsentFindings === 0 && photos.length === 0,
     lastContactMs: contact.lastContactMs,
     skewMs: contact.skewMs,
     skewErrorMs: contact.skewErrorMs,
@@ -42,4 +48,8 @@ async function readStored(db: Tables): Promise<Stored> {
     problem: contact.problem,
     refused: (await quarantined(db)).map((row) => refusedView(ownOp(row))),
   };
+}
+
+function queued({ sha256, bytes, sentBytes, savedMs, state, problem }: PhotoRow): QueuedPhoto {
+  return { sha256, bytes, sentBytes, savedMs, refused: state === "refused", problem };
 }

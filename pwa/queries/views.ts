@@ -4,6 +4,8 @@ import type { Finding } from "../core/finding";
 import type { CaptureRecord } from "../core/photo";
 import type { Rational } from "../core/rational";
 import type { Outcome } from "../core/score";
+import type { PhotoRoad } from "../db/tables";
+import type { Transfer } from "../loop/activity";
 import type { AssignedCampaign, AssignedVisit, User } from "../wire/api";
 import type { Problem } from "../wire/problem";
 
@@ -153,6 +155,17 @@ export interface RefusedView {
   readonly writtenMs: number;
 }
 
+/** A photo that the server does not hold yet, or would not take. */
+export interface QueuedPhoto {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly sentBytes: number;
+  readonly savedMs: number;
+  readonly refused: boolean;
+  /** Why the last attempt failed; null: nothing stands against it. */
+  readonly problem: Problem | null;
+}
+
 export interface SyncState {
   readonly online: boolean;
   /** A round trip or an upload is under way (in this tab). */
@@ -162,6 +175,17 @@ export interface SyncState {
   /** Photos whose bytes the server has not verified. */
   readonly unsentPhotos: number;
   readonly bytesLeft: number;
+  /** The photos among them, and refused ones; oldest first. */
+  readonly photos: readonly QueuedPhoto[];
+  /** Photos on their way from this tab. */
+  readonly transfer: Transfer | null;
+  /** Sheets with input that was typed and never saved. */
+  readonly drafts: number;
+  /**
+   * Everything that was ever done here has its receipt, and every photo was verified: the device may be cleared.
+   * Never by mere absence of trouble: a device that has not heard from the server is not clear.
+   */
+  readonly clear: boolean;
   /** Wall ms of the last answer of the server. */
   readonly lastContactMs: number | null;
   /** This device's clock minus the server's, and the measurement's error. */
@@ -174,6 +198,32 @@ export interface SyncState {
   readonly refused: readonly RefusedView[];
 }
 
+/** Space for the photos that are still to be taken. */
+export interface SpacePlan {
+  readonly photos: number;
+  /** Mean size of those taken here, or a guess. */
+  readonly bytesEach: number;
+  readonly bytes: number;
+}
+
+/** Space on the device now. */
+export interface Room {
+  /** Bytes; null: the browser cannot say. */
+  readonly freeBytes: number | null;
+  /** Bytes of originals that the server holds durably and that give way when room is needed. */
+  readonly prunableBytes: number;
+  /** The next photo might not fit: no more are taken until there is room. */
+  readonly full: boolean;
+}
+
+/** What was chosen for this device. */
+export interface PreferencesView {
+  readonly photos: PhotoRoad;
+  readonly awake: boolean;
+  /** Whether the network of the moment costs money; null: the browser cannot say. */
+  readonly metered: boolean | null;
+}
+
 export interface Readiness {
   readonly enrolled: boolean;
   /** Opened as an installed app. */
@@ -184,6 +234,8 @@ export interface Readiness {
   readonly persistent: boolean | null;
   /** Bytes; null: the browser cannot say. */
   readonly freeBytes: number | null;
+  /** What the visits ahead are expected to need. */
+  readonly plan: SpacePlan;
   readonly visits: number;
   /** Visits whose checklist is here. */
   readonly visitsReady: number;

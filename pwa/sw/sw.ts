@@ -1,8 +1,10 @@
 /**
- * Keeps the app's shell so that it opens without network. Never data, never a write, never another page.
+ * Keeps the app's shell so that it opens without network, and sends findings when the network comes back while no
+ * page is open (background.ts). It answers no request for data, touches no write, no other page.
  * Pages talk to it in two words: "versions" (what is opened, what is newest) and "use" (open the newest).
  */
 import { PrecacheController } from "workbox-precaching";
+import { listenForNetwork } from "./background";
 import { claim } from "./claim";
 import { cacheOf, choose, chosen, fromShell, prune } from "./shells";
 import type { ShellFile } from "./version";
@@ -16,6 +18,8 @@ const version = versionOf(shell);
 const files = new Set(shell.map((file) => new URL(file.url, self.location.origin).pathname));
 const precache = new PrecacheController({ cacheName: cacheOf(version) });
 precache.addToCacheList(shell);
+
+listenForNetwork();
 
 self.addEventListener("install", (event) => {
   event.waitUntil(install(event));

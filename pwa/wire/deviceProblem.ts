@@ -31,6 +31,11 @@ const ROWS = {
     "本机与服务器的数据对不上，已重新获取仍不一致。", "The device and the server do not hold the same, even after fetching anew.",
     "本机内容未丢失，请把此提示告诉办公室。", "Nothing on the device is lost; tell the office.",
   ],
+  device_original_missing: [
+    "照片的原片已不在本机。", "The original of this photo is no longer on the device.",
+    "请告诉测评办；还在现场的话请重拍一张。", "Tell the office; if you are still on site, take it again.",
+  ],
+  device_upload_paused: ["照片暂停上传。", "Photos are paused.", ...KEPT],
   device_visit_missing: ["本机没有这次考察的资料。", "This visit is not on the device.", "请联网后更新任务。", "Connect and refresh your work."],
 } satisfies Record<string, Row>;
 

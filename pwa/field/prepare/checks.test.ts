@@ -4,7 +4,7 @@ import { checksOf } from "./checks";
 
 const NOW = 1_795_000_000_000;
 const READY: Readiness = {
-  enrolled: true, installed: true, shell: true, persistent: true, freeBytes: 8e9, visits: 2, visitsReady: 2,
+  enrolled: true, installed: true, shell: true, persistent: true, freeBytes: 8e9, plan: { photos: 100, bytesEach: 5e6, bytes: 5e8 }, visits: 2, visitsReady: 2,
   clockKnown: true, skewMs: 300, loadedAtMs: NOW - 60_000, ready: true,
 };
 
@@ -28,7 +28,8 @@ it("asks for what cannot be had without network", () => {
 it("only advises where work would not be lost", () => {
   expect(standing({ installed: false }, "installed")).toBe("advice");
   expect(standing({ persistent: false }, "persistent")).toBe("advice");
-  expect(standing({ freeBytes: 5e8 }, "space")).toBe("advice");
+  expect(standing({ freeBytes: 7e8 }, "space")).toBe("advice");
+  expect(standing({ freeBytes: 7e8, plan: { photos: 50, bytesEach: 5e6, bytes: 2.5e8 } }, "space")).toBe("ok");
   expect(standing({ skewMs: -180_000 }, "clock")).toBe("advice");
 });
 

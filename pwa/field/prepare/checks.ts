@@ -10,8 +10,8 @@ export interface Check {
   readonly standing: Standing;
 }
 
-/** A day's photos: 200 of 5 MB. */
-export const ROOM_BYTES = 1_000_000_000;
+/** Beside the photos: for the app, its data, and the phone itself. */
+export const SPARE_BYTES = 300_000_000;
 /** A clock that is further off confuses the inspector, though it cannot confuse the record. */
 export const CLOCK_OFF_MS = 2 * 60_000;
 const STALE_MS = 24 * 60 * 60_000;
@@ -24,7 +24,7 @@ export function checksOf(ready: Readiness, nowMs: number): Check[] {
     { name: "work", standing: ready.visits > 0 && ready.visitsReady === ready.visits ? "ok" : "todo" },
     { name: "contact", standing: fresh(ready.loadedAtMs, nowMs) ? "ok" : "todo" },
     { name: "clock", standing: clock(ready) },
-    { name: "space", standing: space(ready.freeBytes) },
+    { name: "space", standing: space(ready) },
     { name: "persistent", standing: ready.persistent === null ? "unknown" : ready.persistent ? "ok" : "advice" },
     { name: "installed", standing: ready.installed ? "ok" : "advice" },
   ];
@@ -39,7 +39,7 @@ function clock(ready: Readiness): Standing {
   return Math.abs(ready.skewMs) > CLOCK_OFF_MS ? "advice" : "ok";
 }
 
-function space(free: number | null): Standing {
-  if (free === null) return "unknown";
-  return free < ROOM_BYTES ? "advice" : "ok";
+function space({ freeBytes, plan }: Readiness): Standing {
+  if (freeBytes === null) return "unknown";
+  return freeBytes < plan.bytes + SPARE_BYTES ? "advice" : "ok";
 }

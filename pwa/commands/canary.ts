@@ -1,0 +1,22 @@
+import type { Loss } from "../db/canary";
+import { canaryOf, dropCanary, keepCanary, lossOf } from "../db/canary";
+import { live } from "../db/live";
+import { engine } from "../loop/current";
+
+export type { Loss } from "../db/canary";
+
+/**
+ * What the browser threw away since this app was last open; null when everything is there. From now on the canary
+ * follows the work.
+ */
+export async function watchCanary(): Promise<Loss | null> {
+  const { db } = engine();
+  const loss = await lossOf(db, localStorage);
+  live(() => canaryOf(db, Date.now())).subscribe((canary) => { if (canary !== null) keepCanary(localStorage, canary); });
+  return loss;
+}
+
+/** The person has read it. */
+export function acceptLoss(): void {
+  dropCanary(localStorage);
+}

@@ -1,0 +1,48 @@
+/**
+ * A canary: a few words beside the database, kept where browsers clean up by other rules. When they tell of
+ * work and the database is empty, the browser has thrown it away, and the person has to know.
+ */
+import { currentActor } from "./actor";
+import { countUnsent } from "./ops";
+import { missingOriginals, photosNotHeld } from "./photos";
+import type { Tables } from "./tables";
+
+const KEPT = "shidi.canary";
+
+/** What was here when it was last looked at. */
+export interface Canary {
+  readonly user: string;
+  readonly findings: number;
+  readonly photos: number;
+  /** Wall ms by this device's clock. */
+  readonly atMs: number;
+}
+
+/** What the browser threw away: all of it, or the bytes of some photos. */
+export type Loss = { readonly kind: "all"; readonly was: Canary } | { readonly kind: "photos"; readonly photos: number };
+
+export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** The state of the work in a few words; null when nobody is enrolled. */
+export async function canaryOf(db: Tables, atMs: number): Promise<Canary | null> {
+  const actor = await currentActor(db);
+  if (actor === null) return null;
+  return { user: actor.user.title, findings: await countUnsent(db), photos: (await photosNotHeld(db)).length, atMs };
+}
+
+export function keepCanary(shelf: Shelf, canary: Canary): void {
+  shelf.setItem(KEPT, JSON.stringify(canary));
+}
+
+/** The device was cleared on purpose, or a person has read of the loss. */
+export function dropCanary(shelf: Shelf): void {
+  shelf.removeItem(KEPT);
+}
+
+/** Null when everything that was here still is. */
+export async function lossOf(db: Tables, shelf: Shelf): Promise<Loss | null> {
+  const kept = shelf.getItem(KEPT);
+  if (kept !== null && (await currentActor(db)) === null) return { kind: "all", was: JSON.parse(kept) as Canary };
+  const photos = (await missingOriginals(db)).length;
+  return photos > 0 ? { kind: "photos", photos } : null;
+}
