@@ -23,6 +23,7 @@ from server.api import (
     health,
     nowhere,
     people,
+    photo_reviews,
     photos,
     quarantine,
     session,
@@ -40,6 +41,7 @@ from server.photos.folder import PhotoFolder
 from server.photos.incoming import Incoming
 from server.photos.pool import InspectionPool
 from server.problem_answer import failure, http_error, refused
+from server.readings.kept import KeptReadings
 from server.settings import Settings
 from server.store import uploads as stored_uploads
 from server.store.database import Database
@@ -75,6 +77,8 @@ ROUTES = (
     campaigns.add_visit,
     campaigns.board,
     campaigns.conflicts,
+    photo_reviews.photo_queue,
+    photo_reviews.one_review,
     visits.one_visit,
     visits.set_inspectors,
     quarantine.list_quarantine,
@@ -109,6 +113,7 @@ def create_app(settings: Settings) -> Litestar:
             "folder": folder,
             "incoming": incoming,
             "checker": checker,
+            "readings": KeptReadings(),
         }
     )
 

@@ -117,7 +117,7 @@ class Checker:
             counter=due.use.counter,
             rule_set=judgement.rule_set,
             verdict=judgement.verdict,
-            document=msgspec.json.encode(_document(judgement, facts)),
+            document=msgspec.json.encode(_document(judgement, facts, case.received_ms)),
             checked_at=now_ms(),
         )
         async with self._database.writing() as tx:
@@ -276,8 +276,8 @@ async def _twins(tx: Transaction, due: DueUse, facts: PhotoFacts) -> tuple[Twin,
     )
 
 
-def _document(judgement: Judgement, facts: PhotoFacts) -> VerdictDocument:
-    reading, window = judgement.reading, judgement.window
+def _document(judgement: Judgement, facts: PhotoFacts, received_ms: int | None) -> VerdictDocument:
+    reading, window, picked = judgement.reading, judgement.window, judgement.picked
     interval = reading.interval
     return VerdictDocument(
         findings=tuple(
@@ -296,5 +296,8 @@ def _document(judgement: Judgement, facts: PhotoFacts) -> VerdictDocument:
             basis=reading.basis,
         ),
         window=None if window is None else WindowView(window.start_ms, window.end_ms),
+        picked=None if picked is None else WindowView(picked.start_ms, picked.end_ms),
+        witnesses=judgement.witnesses,
+        received_ms=received_ms,
         facts=msgspec.to_builtins(facts),
     )

@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/photo-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** PhotoQueue */
+        get: operations["ApiCampaignsCampaignIdPhotoReviewsPhotoQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/units": {
         parameters: {
             query?: never;
@@ -468,6 +485,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visit_id}/photos/{dot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneReview */
+        get: operations["ApiVisitsVisitIdPhotosDotOneReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -512,6 +546,7 @@ export interface components {
             visits: components["schemas"]["BoardVisit"][];
             devices: components["schemas"]["Device"][];
             quarantined: number;
+            warnings: components["schemas"]["BoardWarning"][];
             server_ms: number;
         };
         /** BoardVisit */
@@ -526,6 +561,12 @@ export interface components {
             complete: boolean;
             missing: components["schemas"]["Text"][];
             last_op_at: string | null;
+        };
+        /** BoardWarning */
+        BoardWarning: {
+            code: string;
+            message: components["schemas"]["Text"];
+            remedy: components["schemas"]["Text"];
         };
         /** Boolean */
         Boolean: {
@@ -706,6 +747,14 @@ export interface components {
             expires_at: string;
             user_title: string;
         };
+        /** ExplanationView */
+        ExplanationView: {
+            dot: string;
+            user_title: string;
+            text: string;
+            written: components["schemas"]["Written"];
+            received_at: string;
+        };
         /** Figure */
         Figure: {
             exact: string;
@@ -808,6 +857,78 @@ export interface components {
             cannot_tell: number;
             contradicts: number;
         };
+        /** PhotoLine */
+        PhotoLine: {
+            visit: string;
+            unit_name: string;
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            worth: components["schemas"]["Figure"];
+            user: string;
+            user_title: string;
+            actor: string;
+            device: string;
+            photo_id: string;
+            dot: string;
+            sha256: string;
+            caption: string;
+            /** @enum {string} */
+            verdict: "consistent" | "cannot_tell" | "contradicts" | "pending";
+            /** @enum {string} */
+            state: "clear" | "open" | "asked" | "explained" | "accepted" | "rejected";
+            reopened: boolean;
+            warnings: components["schemas"]["WarningView"][];
+            harmless: boolean;
+            saw: string[];
+            heads: string[];
+            received_at: string;
+        };
+        /** PhotoPair */
+        PhotoPair: {
+            code: string;
+            /** @enum {string} */
+            severity: "fail" | "warn" | "info";
+            visit: string;
+            unit_name: string;
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            same_visit: boolean;
+            sha256: string;
+            photo?: components["schemas"]["PhotoView"] | null;
+            share?: number | null;
+            textured?: number | null;
+            tiles?: string | null;
+            differs?: string | null;
+        };
+        /** PhotoQueue */
+        PhotoQueue: {
+            lines: components["schemas"]["PhotoLine"][];
+            tallies: components["schemas"]["PhotoTally"][];
+        };
+        /** PhotoReading */
+        PhotoReading: {
+            visit: string;
+            campaign: string;
+            unit_name: string;
+            title: components["schemas"]["Text"];
+            worth: components["schemas"]["Figure"];
+            photo: components["schemas"]["PhotoView"];
+            pairs: components["schemas"]["PhotoPair"][];
+        };
+        /** PhotoTally */
+        PhotoTally: {
+            user: string;
+            user_title: string;
+            actor: string;
+            device: string;
+            photos: number;
+            consistent: number;
+            cannot_tell: number;
+            contradicts: number;
+            pending: number;
+            accepted: number;
+            rejected: number;
+        };
         /** PhotoView */
         PhotoView: {
             photo_id: string;
@@ -826,11 +947,19 @@ export interface components {
             state: "unknown" | "partial" | "verified" | "refused";
             /** @enum {string} */
             verdict: "consistent" | "cannot_tell" | "contradicts" | "pending";
+            /** @enum {string} */
+            checked: "consistent" | "cannot_tell" | "contradicts" | "pending";
+            review: components["schemas"]["ReviewStanding"];
+            received_at: string;
             after_ruling: boolean;
             /** @default [] */
             findings: components["schemas"]["CheckView"][];
             taken?: components["schemas"]["TakenView"] | null;
             window?: components["schemas"]["WindowView"] | null;
+            picked?: components["schemas"]["WindowView"] | null;
+            /** @default [] */
+            witnesses: string[];
+            received_ms?: number | null;
             facts?: unknown;
             withdrawn?: string | null;
         };
@@ -865,6 +994,31 @@ export interface components {
             bands: components["schemas"]["Band"][];
             /** @constant */
             kind: "ratio";
+        };
+        /** ReviewStanding */
+        ReviewStanding: {
+            /** @enum {string} */
+            state: "clear" | "open" | "asked" | "explained" | "accepted" | "rejected";
+            warnings: string[];
+            saw: string[];
+            dot?: string | null;
+            /** @default false */
+            reopened: boolean;
+            /** @default [] */
+            reviews: components["schemas"]["ReviewView"][];
+            /** @default [] */
+            explanations: components["schemas"]["ExplanationView"][];
+        };
+        /** ReviewView */
+        ReviewView: {
+            dot: string;
+            user_title: string;
+            /** @enum {string} */
+            kind: "accepted" | "asked" | "rejected" | "withdrawn";
+            warnings: string[];
+            reason: string;
+            written: components["schemas"]["Written"];
+            received_at: string;
         };
         /** RulingView */
         RulingView: {
@@ -1002,6 +1156,13 @@ export interface components {
             complete: boolean;
             missing: components["schemas"]["Text"][];
             checkpoints: components["schemas"]["CheckpointReading"][];
+        };
+        /** WarningView */
+        WarningView: {
+            code: string;
+            /** @enum {string} */
+            severity: "fail" | "warn";
+            name: string;
         };
         /** WindowView */
         WindowView: {
@@ -1213,6 +1374,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdPhotoReviewsPhotoQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoQueue"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -2076,6 +2274,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdPhotosDotOneReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                dot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoReading"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

@@ -12,12 +12,11 @@ from server.api.visit_setup import inspectors_of, set_up_visit
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
-from server.readings import material
-from server.readings.board import board_visit, conflict_lines
 from server.readings.campaign import campaign_view, unit_view
 from server.readings.device import device_view
-from server.readings.material import Material
-from server.store import actors, audit, campaigns, log, samples, visits
+from server.readings.durability import board_warnings
+from server.readings.kept import KeptReadings
+from server.store import actors, audit, campaigns, log, samples
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.wire.reading import Board, ConflictLine
@@ -67,7 +66,7 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
     database: Database = request.app.state.database
     async with database.reading() as tx:
         campaign = await _campaign(tx, campaign_id)
-        lines = [board_visit(each) for each in await _materials(tx, campaign_id)]
+        lines = [each.board for each in await _kept(request).of_campaign(tx, campaign_id)]
         everyone = await actors.everyone(tx)
         clocks = await samples.of(tx, [actor.id for actor in everyone])
         held = await log.waiting(tx)
@@ -76,6 +75,7 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         visits=tuple(lines),
         devices=tuple(device_view(actor, clocks.get(actor.id, [])) for actor in everyone),
         quarantined=held,
+        warnings=board_warnings(),
         server_ms=now_ms(),
     )
 
@@ -88,16 +88,15 @@ async def conflicts(
     database: Database = request.app.state.database
     async with database.reading() as tx:
         await _campaign(tx, campaign_id)
-        found = [
-            line for each in await _materials(tx, campaign_id) for line in conflict_lines(each)
-        ]
+        every = await _kept(request).of_campaign(tx, campaign_id)
+    found = [line for each in every for line in each.conflicts]
     found.sort(key=lambda pair: (-pair[0], pair[1].visit, pair[1].checkpoint))
     return [line for _, line in found]
 
 
-async def _materials(tx: Transaction, campaign_id: str) -> list[Material]:
-    every = await visits.of_campaign(tx, campaign_id)
-    return await material.load_all(tx, every, history=False)
+def _kept(request: Request[Any, Any, State]) -> KeptReadings:
+    kept: KeptReadings = request.app.state.readings
+    return kept
 
 
 async def _campaign(tx: Transaction, campaign_id: str) -> StoredCampaign:

@@ -10,6 +10,7 @@ from server.instant import rfc3339
 from server.readings.campaign import unit_view
 from server.readings.completeness import missing
 from server.readings.material import Material
+from server.readings.photo import read_photo_head
 from server.readings.visit import received_at, sheets, state
 from server.wire.reading import BoardVisit, ConflictLine, PhotoCounts, figure, total_view
 from sync.checklist import Checkpoint
@@ -84,11 +85,7 @@ def _candidates(material: Material, point: Checkpoint) -> list[FindingHead]:
 def _photos(material: Material) -> PhotoCounts:
     present = material.standing.present_photos()
     arrived = sum(material.photo_states[photo.sha256] == "verified" for _, photo in present)
-    said = Counter(
-        material.verdicts[head.op.dot].verdict
-        for head, _ in present
-        if head.op.dot in material.verdicts
-    )
+    said = Counter(read_photo_head(material, head).verdict for head, _ in present)
     return PhotoCounts(
         declared=len(present),
         verified=arrived,

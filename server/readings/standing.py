@@ -9,12 +9,22 @@ from fractions import Fraction
 import msgspec
 
 from sync.checklist import Checklist, Checkpoint
-from sync.content import read_finding, read_photo, read_ruling, read_sheet_state, read_visit_state
+from sync.content import (
+    read_explanation,
+    read_finding,
+    read_photo,
+    read_review,
+    read_ruling,
+    read_sheet_state,
+    read_visit_state,
+)
+from sync.dot import Dot
 from sync.finding import Cleared
 from sync.op import Op
 from sync.path import parse_path
 from sync.photo import Photo, PhotoPresent
 from sync.rational import rational
+from sync.review import Explanation, Review
 from sync.score import point_value
 from sync.settle import FindingHead, RulingHead, Settlement, Total, settle, total
 from sync.state import Finished, SheetState, VisitState
@@ -36,6 +46,20 @@ class PhotoHead(msgspec.Struct, frozen=True):
     photo: Photo
 
 
+class ReviewOp(msgspec.Struct, frozen=True):
+    """A head of a photo's review register."""
+
+    op: Op
+    review: Review
+
+
+class ExplanationOp(msgspec.Struct, frozen=True):
+    """A head of a photo's explanation register."""
+
+    op: Op
+    explanation: Explanation
+
+
 class StateHeadRead(msgspec.Struct, frozen=True):
     """A head of the visit's state."""
 
@@ -44,7 +68,8 @@ class StateHeadRead(msgspec.Struct, frozen=True):
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """Everything that the heads of a visit say. Mappings are by checkpoint id or by user id."""
+    """Everything that the heads of a visit say. Mappings are by checkpoint id or by user id;
+    reviews and explanations by the user and the id of the photo."""
 
     checklist: Checklist
     findings: Mapping[str, list[FindingHead]]
@@ -52,6 +77,8 @@ class Standing(msgspec.Struct, frozen=True):
     settlements: Mapping[str, Settlement]
     sheets: Mapping[str, list[SheetHead]]
     photos: list[PhotoHead]
+    reviews: Mapping[tuple[str, str], list[ReviewOp]]
+    explanations: Mapping[tuple[str, str], list[ExplanationOp]]
     states: list[StateHeadRead]
     total: Total
     point_value: Fraction
@@ -82,6 +109,10 @@ class Standing(msgspec.Struct, frozen=True):
         mine = [str(h.dot) for heads in self.findings.values() for h in heads if h.user == user]
         return sorted(set(mine) - set(state.saw))
 
+    def heads_of_photo(self, key: tuple[str, str]) -> list[Dot]:
+        """Dots under which the photo of this user and id was declared and not withdrawn."""
+        return [h.op.dot for h, _ in self.present_photos() if (h.user, h.photo_id) == key]
+
     def present_photos(self) -> list[tuple[PhotoHead, PhotoPresent]]:
         """Photos that were not withdrawn; present wins over withdrawn."""
         return [(h, h.photo) for h in self.photos if isinstance(h.photo, PhotoPresent)]
@@ -94,6 +125,8 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
     rulings: dict[str, list[RulingHead]] = defaultdict(list)
     sheets: dict[str, list[SheetHead]] = defaultdict(list)
     photos: list[PhotoHead] = []
+    reviews: dict[tuple[str, str], list[ReviewOp]] = defaultdict(list)
+    explanations: dict[tuple[str, str], list[ExplanationOp]] = defaultdict(list)
     states: list[StateHeadRead] = []
     for op in sorted(heads, key=lambda each: each.dot):
         path = parse_path(op.path)
@@ -109,6 +142,12 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
                 sheets[path.user].append(SheetHead(op, read_sheet_state(op.value)))
             case "photo":
                 photos.append(PhotoHead(op, path.user, path.key, read_photo(op.value)))
+            case "review":
+                told = ReviewOp(op, read_review(op.value))
+                reviews[(path.user, path.key)].append(told)
+            case "explanation":
+                said = ExplanationOp(op, read_explanation(op.value))
+                explanations[(path.user, path.key)].append(said)
             case "visit_state":
                 states.append(StateHeadRead(op, read_visit_state(op.value)))
             case "note" | "marks":
@@ -124,6 +163,8 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
         settlements=settlements,
         sheets=sheets,
         photos=photos,
+        reviews=reviews,
+        explanations=explanations,
         states=states,
         total=total(checklist, settlements),
         point_value=point_value(checklist),

@@ -11,8 +11,8 @@ from server.instant import rfc3339
 from server.readings.campaign import unit_view
 from server.readings.completeness import missing
 from server.readings.material import Material
-from server.readings.photo import read_verdict
-from server.readings.standing import PhotoHead, total_if
+from server.readings.photo_view import photo_view
+from server.readings.standing import total_if
 from server.store.log import LoggedOp
 from server.wire.reading import (
     CheckpointReading,
@@ -33,7 +33,6 @@ from sync.content import read_finding, read_note, read_ruling
 from sync.dot import Dot
 from sync.finding import Cleared, Measured, NotApplicable
 from sync.path import RegisterPath, parse_path
-from sync.photo import PhotoPresent
 from sync.rational import rational
 from sync.score import Score
 from sync.settle import Conflict, Settled, finding_score, ruling_score
@@ -210,36 +209,7 @@ def _photos(material: Material, point: Checkpoint) -> Iterable[PhotoView]:
     ruled = _ruled_at(material, point)
     for head, photo in material.standing.present_photos():
         if photo.checkpoint == point.id:
-            yield _photo(material, head, photo, ruled)
-
-
-def _photo(
-    material: Material, head: PhotoHead, photo: PhotoPresent, ruled: int | None
-) -> PhotoView:
-    stored = material.verdicts.get(head.op.dot)
-    document = None if stored is None else read_verdict(stored)
-    position = next(each.position for each in material.log if each.op.dot == head.op.dot)
-    return PhotoView(
-        photo_id=head.photo_id,
-        dot=str(head.op.dot),
-        user=head.user,
-        user_title=material.title_of(head.op),
-        device=material.device_of(head.op),
-        sha256=photo.sha256,
-        bytes=photo.bytes,
-        media_type=photo.media_type,
-        caption=photo.caption,
-        checkpoint=photo.checkpoint,
-        capture=photo.capture,
-        written=material.written(head.op),
-        state=material.photo_states[photo.sha256],  # type: ignore[arg-type]
-        verdict="pending" if stored is None else stored.verdict,  # type: ignore[arg-type]
-        after_ruling=ruled is not None and position > ruled,
-        findings=() if document is None else document.findings,
-        taken=None if document is None else document.taken,
-        window=None if document is None else document.window,
-        facts=None if document is None else document.facts,
-    )
+            yield photo_view(material, head, photo, ruled)
 
 
 def _ruled_at(material: Material, point: Checkpoint) -> int | None:

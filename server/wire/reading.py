@@ -13,6 +13,7 @@ from sync.checklist import Checklist, Text
 from sync.finding import Reason
 from sync.photo import CaptureRecord
 from sync.rational import rounded, text
+from sync.review import Decision, ReviewState
 from sync.settle import ConflictKind, Total
 
 
@@ -142,8 +143,51 @@ class WindowView(msgspec.Struct, frozen=True):
     end_ms: int
 
 
+class ReviewView(msgspec.Struct, frozen=True):
+    """The office's word on a photo that stands, or several that did not see each other."""
+
+    dot: str
+    user_title: str
+    kind: Decision
+    warnings: tuple[str, ...]
+    reason: str
+    written: Written
+    received_at: str
+
+
+class ExplanationView(msgspec.Struct, frozen=True):
+    """What the inspector said of a photo."""
+
+    dot: str
+    user_title: str
+    text: str
+    written: Written
+    received_at: str
+
+
+class ReviewStanding(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a photo stands with the office (`sync/review.py`).
+
+    `warnings` and `saw` are what a decision made on this reading names; `dot` is the review that
+    stands, or that stood until something came that it had not seen (`reopened`).
+    """
+
+    state: ReviewState
+    warnings: tuple[str, ...]
+    saw: tuple[str, ...]
+    dot: str | None = None
+    reopened: bool = False
+    reviews: tuple[ReviewView, ...] = ()
+    explanations: tuple[ExplanationView, ...] = ()
+
+
 class PhotoView(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One photo of a visit with its verdict."""
+    """One photo of a visit with its verdict.
+
+    `verdict` counts what the office decided; `checked` is what the checks alone say. `taken` is the
+    file's time, `picked` the capture record's, `window` when an honest photo of the visit was
+    taken, all in true time; `received_ms` is when the server had both op and bytes.
+    """
 
     photo_id: str
     dot: str
@@ -159,10 +203,16 @@ class PhotoView(msgspec.Struct, frozen=True, omit_defaults=True):
     written: Written
     state: Literal["unknown", "partial", "verified", "refused"]
     verdict: Literal["consistent", "cannot_tell", "contradicts", "pending"]
+    checked: Literal["consistent", "cannot_tell", "contradicts", "pending"]
+    review: ReviewStanding
+    received_at: str
     after_ruling: bool
     findings: tuple[CheckView, ...] = ()
     taken: TakenView | None = None
     window: WindowView | None = None
+    picked: WindowView | None = None
+    witnesses: tuple[str, ...] = ()
+    received_ms: int | None = None
     facts: Any = None
     withdrawn: str | None = None
 
@@ -255,6 +305,14 @@ class BoardVisit(msgspec.Struct, frozen=True):
     last_op_at: str | None
 
 
+class BoardWarning(msgspec.Struct, frozen=True):
+    """Something about the installation that the office should know, and what to do about it."""
+
+    code: str
+    message: Text
+    remedy: Text
+
+
 class Board(msgspec.Struct, frozen=True):
     """A campaign's progress."""
 
@@ -262,6 +320,7 @@ class Board(msgspec.Struct, frozen=True):
     visits: tuple[BoardVisit, ...]
     devices: tuple[Device, ...]
     quarantined: int
+    warnings: tuple[BoardWarning, ...]
     server_ms: int
 
 
