@@ -16,7 +16,7 @@ from server.readings.campaign import campaign_view, unit_view
 from server.readings.device import device_view
 from server.readings.durability import board_warnings
 from server.readings.kept import KeptReadings
-from server.store import actors, audit, campaigns, log, samples
+from server.store import actors, audit, campaigns, quarantine, samples
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.wire.reading import Board, ConflictLine
@@ -69,7 +69,7 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         lines = [each.board for each in await _kept(request).of_campaign(tx, campaign_id)]
         everyone = await actors.everyone(tx)
         clocks = await samples.of(tx, [actor.id for actor in everyone])
-        held = await log.waiting(tx)
+        held = await quarantine.waiting(tx)
     return Board(
         campaign=campaign_view(campaign),
         visits=tuple(lines),

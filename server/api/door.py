@@ -9,7 +9,17 @@ import msgspec
 from server.auth import Caller
 from server.errors import Refusal
 from server.signature import holds
-from server.store import actors, grants, installation, ledger, log, photos, pull, samples
+from server.store import (
+    actors,
+    grants,
+    installation,
+    ledger,
+    log,
+    photos,
+    pull,
+    quarantine,
+    samples,
+)
 from server.store.actors import StoredActor
 from server.store.database import Transaction
 from server.store.photos import PhotoUse
@@ -125,7 +135,7 @@ async def _receipts(
     """Add positions, and to duplicates the reason why they lie in quarantine if they do."""
     placed = {dot: each.position for dot, each in known.known.items()} | positions
     again = [parse_dot(each.dot) for each in admission.receipts if each.status == "duplicate"]
-    held = await log.codes(tx, [dot for dot in again if placed[dot] is None])
+    held = await quarantine.codes(tx, [dot for dot in again if placed[dot] is None])
 
     def finished(receipt: Receipt) -> Receipt:
         if receipt.status not in ("accepted", "duplicate"):

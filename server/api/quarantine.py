@@ -15,10 +15,10 @@ from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
 from server.readings.quarantine import quarantined_view
-from server.store import actors, audit, ledger, log, photos, visits
+from server.store import actors, audit, ledger, log, photos, quarantine, visits
 from server.store.actors import StoredActor
 from server.store.database import Database, Transaction
-from server.store.log import QuarantinedRow
+from server.store.quarantine import QuarantinedRow
 from server.wire.reading import LetIn, QuarantinedOp
 from sync.dot import Dot, parse_dot
 from sync.ledger import Ledger, VisitTerms
@@ -31,7 +31,7 @@ async def list_quarantine(request: Request[Any, Any, State]) -> list[Quarantined
     """What is or was in quarantine, newest first."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        rows = await log.quarantined(tx)
+        rows = await quarantine.rows(tx)
         authors = await actors.get(tx, {row.op.dot.actor for row in rows})
         known = {visit.id: visit for visit in await visits.some(tx, {r.op.visit for r in rows})}
     return [
@@ -52,7 +52,7 @@ async def let_in(
     named = _dot(dot)
     async with database.writing() as tx:
         row, author = await _waiting(tx, named)
-        members = await log.quarantined_group(tx, row)
+        members = await quarantine.group_of(tx, row)
         known = await ledger.load(tx, [each.op for each in members], {author.id: author})
         for each in members:
             _refuse_unless_right(each, author, known)
@@ -67,7 +67,7 @@ async def let_in(
 
 
 async def _waiting(tx: Transaction, dot: Dot) -> tuple[QuarantinedRow, StoredActor]:
-    rows = await log.quarantined(tx, dot)
+    rows = await quarantine.rows(tx, dot)
     if not rows:
         raise Refusal("quarantine_unknown", dot=str(dot))
     if rows[0].let_in_at is not None:

@@ -8,7 +8,7 @@ import msgspec
 
 from server.instant import rfc3339
 from server.store.actors import StoredActor
-from server.store.log import QuarantinedRow
+from server.store.quarantine import QuarantinedRow
 from server.store.visits import StoredVisit
 from server.wire.reading import QuarantinedOp
 from sync.checklist import Text

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, event, insert, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
-from server.store import actors, installation, ledger, log
+from server.store import actors, installation, ledger, log, quarantine
 from server.store.database import Database, Transaction
 from server.store.migrate import configured, migrate
 from server.store.schema import installation as installation_table
@@ -211,7 +211,7 @@ async def test_heads_and_digests_are_a_function_of_the_log(database: Database) -
             written += ops
             held = [(op, "not_assigned") for op in ops if chance.random() < 0.25]
             await take(tx, ops, held)
-            waiting = [row for row in await log.quarantined(tx) if row.let_in_at is None]
+            waiting = [row for row in await quarantine.rows(tx) if row.let_in_at is None]
             if waiting and chance.random() < 0.5:
                 row = chance.choice(waiting)
                 await log.release(tx, row, SCOPES[row.op.visit], 2)
