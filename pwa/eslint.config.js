@@ -4,7 +4,7 @@ import vue from "eslint-plugin-vue";
 import tseslint from "typescript-eslint";
 
 /** Layers, top first; a file imports from its own layer or from a layer below, never from a sibling. */
-const LAYERS = [["field", "office"], ["commands", "queries"], ["loop"], ["db", "net", "camera"], ["wire"], ["core"]];
+const LAYERS = [["field", "office"], ["commands", "queries"], ["loop"], ["db", "net", "camera"], ["wire"], ["sketch"], ["core"]];
 const ALL = [...LAYERS.flat(), "sw"];
 
 /** Screens of the field go through commands and queries alone. */
@@ -17,7 +17,7 @@ function forbidden(layer) {
   return ALL.filter((name) => name !== layer && !below.includes(name));
 }
 
-const ONLY_IN = { dexie: ["db"], "tus-js-client": ["net"], "element-plus": ["office"], vant: ["field"] };
+const ONLY_IN = { "clipper2-ts": ["sketch"], dexie: ["db"], "tus-js-client": ["net"], "element-plus": ["office"], vant: ["field"] };
 
 /** Packages that belong to other layers. */
 function foreignPackages(layer) {

@@ -41,6 +41,7 @@ from sync.ruling import (
     RawRuling,
     Ruling,
 )
+from sync.sketch import MAX_SPOTS, BoardSketch, WallSketch
 from sync.state import Finished, SheetState, VisitState
 
 _T = TypeVar("_T")
@@ -81,7 +82,7 @@ def read_inputs(value: bytes | msgspec.Raw, measure: AnyMeasure) -> Inputs:
         case Ratio():
             return _ratio(_decode(_RATIO, value))
         case Area():
-            return _decode(_AREA, value)
+            return _area(_decode(_AREA, value))
         case Count():
             return _decode(_COUNT, value)
         case Boolean():
@@ -147,7 +148,33 @@ def _ratio(inputs: RatioInputs) -> RatioInputs:
     openings = sum(rational(p.length_m) * rational(p.height_m) for p in inputs.openings)
     if wall <= openings:
         raise MalformedValue("no wall is left")
+    if inputs.sketch is not None:
+        _check_sketch(inputs.sketch)
+        pictures = inputs.sketch.pictures
+        posters = sum(1 for picture in pictures if picture.posters)
+        gates = sum(1 for picture in pictures if picture.openings)
+        if (
+            len(inputs.wall) < len(pictures)
+            or len(inputs.posters) < posters
+            or len(inputs.openings) < gates
+        ):
+            raise MalformedValue("a picture without its panels")
     return inputs
+
+
+def _area(inputs: AreaInputs) -> AreaInputs:
+    if inputs.sketch is not None:
+        _check_sketch(inputs.sketch)
+        if len(inputs.boards) < len(inputs.sketch.pictures):
+            raise MalformedValue("a picture without its board")
+    return inputs
+
+
+def _check_sketch(sketch: BoardSketch | WallSketch) -> None:
+    if rational(sketch.low) > rational(sketch.high):
+        raise MalformedValue("low above high")
+    if sum(picture.spots for picture in sketch.pictures) > MAX_SPOTS:
+        raise MalformedValue("too many points")
 
 
 def _sample(value: bytes | msgspec.Raw, measure: Sample) -> AskedInputs | PeopleInputs:

@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from sync.checklist import Decimal
+from sync.sketch import BoardSketch, WallSketch
 
 Reason = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
 Label = Annotated[str, msgspec.Meta(max_length=100)]
@@ -32,12 +33,14 @@ class RatioInputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     wall: Annotated[tuple[Panel, ...], msgspec.Meta(min_length=1, max_length=50)]
     posters: Annotated[tuple[Panel, ...], msgspec.Meta(max_length=200)]
     openings: Annotated[tuple[Panel, ...], msgspec.Meta(max_length=50)] = ()
+    sketch: WallSketch | None = None
 
 
-class AreaInputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class AreaInputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """All boards that count together; none is a finding too (nothing hangs there)."""
 
     boards: Annotated[tuple[Board, ...], msgspec.Meta(max_length=50)]
+    sketch: BoardSketch | None = None
 
 
 class CountInputs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,6 +16,8 @@ VERSION = 1
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}(?!\n)$")]
 Hash = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{43}(?!\n)$")]
+Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}(?!\n)$")]
+"""Of a photo's original bytes, in hex: its name."""
 Counter = Annotated[int, msgspec.Meta(ge=1, le=999_999_999_999_999)]
 Instant = Annotated[int, msgspec.Meta(ge=0, le=9_007_199_254_740_991)]
 

@@ -7,9 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from sync.finding import Reason
-from sync.op import Id, Instant
-
-Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}(?!\n)$")]
+from sync.op import Id, Instant, Sha256
 
 
 class Fix(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

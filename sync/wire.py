@@ -11,8 +11,7 @@ import msgspec
 from sync.chain import SignedHead
 from sync.clock import Sample
 from sync.merge import Receipt
-from sync.op import Id, Instant, Op, Reading, parse_op
-from sync.photo import Sha256
+from sync.op import Id, Instant, Op, Reading, Sha256, parse_op
 
 PROTOCOL = 1
 MAX_OPS = 2_000

@@ -19,10 +19,10 @@ import type { Explanation, Review } from "./review";
 import type { Decision, Ruling } from "./ruling";
 import { areaOf } from "./score";
 import type { Shape } from "./shape";
-import { integer, list, Malformed, matching, nullable, number, oneOf, raw, record, tagged, text, truth } from "./shape";
+import { decimal, integer, list, Malformed, matching, nullable, number, oneOf, raw, record, tagged, text, truth } from "./shape";
+import { boardSketch, checkSketch, wallSketch } from "./sketch";
 import type { Declined, Finished, Open, Representative, Seal, SheetState, Signed, VisitState } from "./state";
 
-const decimal = matching(/^[0-9]{1,6}(\.[0-9]{1,4})?$/);
 const reason = text(1, 1000);
 const label = text(0, 100);
 const identifier: Shape<string> = (value) => {
@@ -33,9 +33,9 @@ const identifier: Shape<string> = (value) => {
 const panel = record<Panel>({ length_m: decimal, height_m: decimal });
 const board = record<Board>({ width_m: decimal, height_m: decimal });
 const ratioInputs = record<RatioInputs>({
-  wall: list(panel, 1, 50), posters: list(panel, 0, 200), openings: list(panel, 0, 50),
-}, ["openings"]);
-const areaInputs = record<AreaInputs>({ boards: list(board, 0, 50) });
+  wall: list(panel, 1, 50), posters: list(panel, 0, 200), openings: list(panel, 0, 50), sketch: nullable(wallSketch),
+}, ["openings", "sketch"]);
+const areaInputs = record<AreaInputs>({ boards: list(board, 0, 50), sketch: nullable(boardSketch) }, ["sketch"]);
 const countInputs = record<CountInputs>({ count: integer(0, 999_999) });
 const booleanInputs = record<BooleanInputs>({ present: truth });
 const askedInputs = record<AskedInputs>({ asked: integer(0, 9999), passed: integer(0, 9999) });
@@ -145,7 +145,7 @@ export function readRuling(value: unknown, measure: Measure): Ruling {
 export function readInputs(value: unknown, measure: Measure): Inputs {
   switch (measure.kind) {
     case "ratio": return readRatio(value);
-    case "area": return areaInputs(value);
+    case "area": return readArea(value);
     case "count": return countInputs(value);
     case "boolean": return booleanInputs(value);
     case "sample": return readSample(value, measure);
@@ -189,6 +189,23 @@ function readRatio(value: unknown): RatioInputs {
   const inputs = ratioInputs(value);
   const wall = areaOf(inputs.wall);
   if (compare(wall, areaOf(inputs.openings ?? [])) <= 0) throw new Malformed("some wall left");
+  if (inputs.sketch != null) {
+    checkSketch(inputs.sketch);
+    const { pictures } = inputs.sketch;
+    const posters = pictures.filter((each) => (each.posters ?? []).length > 0).length;
+    const openings = pictures.filter((each) => (each.openings ?? []).length > 0).length;
+    const whole = inputs.wall.length >= pictures.length && inputs.posters.length >= posters && (inputs.openings ?? []).length >= openings;
+    if (!whole) throw new Malformed("every picture's panels");
+  }
+  return inputs;
+}
+
+function readArea(value: unknown): AreaInputs {
+  const inputs = areaInputs(value);
+  if (inputs.sketch != null) {
+    checkSketch(inputs.sketch);
+    if (inputs.boards.length < inputs.sketch.pictures.length) throw new Malformed("every picture's board");
+  }
   return inputs;
 }
 

@@ -1,5 +1,6 @@
 /** Values that registers hold: what an inspector observed, said, photographed and signed; what the office ruled. */
 import type { Decimal } from "./checklist";
+import type { BoardSketch, WallSketch } from "./sketch";
 
 export interface Panel { readonly length_m: Decimal; readonly height_m: Decimal }
 export interface Board { readonly width_m: Decimal; readonly height_m: Decimal }
@@ -8,8 +9,9 @@ export interface RatioInputs {
   readonly wall: readonly Panel[];
   readonly posters: readonly Panel[];
   readonly openings?: readonly Panel[];
+  readonly sketch?: WallSketch | null;
 }
-export interface AreaInputs { readonly boards: readonly Board[] }
+export interface AreaInputs { readonly boards: readonly Board[]; readonly sketch?: BoardSketch | null }
 export interface CountInputs { readonly count: number }
 export interface BooleanInputs { readonly present: boolean }
 /** m of n, counted by the inspector. */

@@ -25,6 +25,9 @@ export function matching(pattern: RegExp): Shape<string> {
   return (value) => (typeof value === "string" && pattern.test(value) ? value : refuse(`text like ${pattern.source}`));
 }
 
+/** A non-negative decimal with at most four places, as typed. */
+export const decimal = matching(/^[0-9]{1,6}(\.[0-9]{1,4})?$/);
+
 export function integer(least: number, most: number): Shape<number> {
   return (value) => {
     const fits = typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;

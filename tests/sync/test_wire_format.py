@@ -34,7 +34,7 @@ from sync.wire import PROTOCOL, SyncReply, SyncRequest
 
 MESSAGES = {1: "f03051f31db1b6ff"}
 """By PROTOCOL."""
-OPS = {1: "df69013dd89f889c"}
+OPS = {1: "fb73d26a2061fbe6"}
 """By VERSION."""
 
 ADDED = {"review": "0bfe347d444c454b", "explanation": "fa6b690608f4803c"}
