@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from sync.photo import Sha256
+from sync.op import Sha256
 
 Part = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 """Ten-thousandths of the upright picture's width (x) or height (y), from its top left corner."""
