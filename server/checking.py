@@ -12,16 +12,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from types import TracebackType
 from typing import Self
-from zoneinfo import ZoneInfo
 
 import msgspec
 import structlog
 
+from server.catalog.place import UnitPlace
 from server.instant import now_ms
-from server.photos.case import Lookalike, PhotoCase, Twin, Use
 from server.photos.facts import CLEAR, READER, Look, PhotoFacts
 from server.photos.folder import PhotoFolder
 from server.photos.likeness import Likeness, Likenesses
@@ -31,19 +29,15 @@ from server.photos.rule_set import RULE_SET
 from server.photos.thumbnail import SMALL
 from server.photos.tiles import TileMap
 from server.photos.verdict import Judgement, judge
-from server.readings.campaign import read_preset
 from server.readings.photo import VerdictDocument
-from server.store import campaigns, likenesses, log, photos, samples, visits
+from server.readings.photo_case import photo_case
+from server.readings.unit_place import learnt_place, tells_where
+from server.store import likenesses, photos, places, users, visits
 from server.store.database import Database, Transaction
-from server.store.ledger import read_checklist
 from server.store.likenesses import StoredLikeness, StoredLook
-from server.store.photos import DueUse, OtherUse, PhotoUse, StoredPhoto, StoredVerdict
+from server.store.photos import DueUse, StoredPhoto, StoredVerdict
 from server.wire.reading import CheckView, TakenView, WindowView
-from sync.clock import Interval, true_time
-from sync.content import read_photo
 from sync.dot import Dot
-from sync.op import Reading, parse_op
-from sync.photo import CaptureRecord, PhotoPresent
 
 BATCH = 16
 _LOG = structlog.get_logger()
@@ -110,7 +104,7 @@ class Checker:
     async def _one(self, due: DueUse) -> None:
         facts = await self._facts(due)
         async with self._database.reading() as tx:
-            case = await _case(tx, due, facts)
+            case = await photo_case(tx, due, facts)
         judgement = await asyncio.to_thread(judge, case)
         verdict = StoredVerdict(
             actor=due.use.actor,
@@ -122,6 +116,8 @@ class Checker:
         )
         async with self._database.writing() as tx:
             await photos.keep_verdict(tx, verdict, due.reasons)
+            if tells_where(case):
+                await _learn(tx, due.use.visit_id, case.place)
 
     async def _facts(self, due: DueUse) -> PhotoFacts:
         if due.photo.facts is not None:
@@ -142,6 +138,17 @@ class Checker:
         if facts.look is not None:
             self._index.add(sha256, facts.look)
         return facts
+
+
+async def _learn(tx: Transaction, visit_id: str, known: UnitPlace | None) -> None:
+    """Take the unit's place from its photos, tell its inspectors' devices, check again."""
+    visit = await visits.get(tx, visit_id)
+    assert visit is not None
+    found = await learnt_place(tx, visit.unit_id, known)
+    if found is not None:
+        await places.put(tx, {visit.unit_id: found}, now_ms())
+        await photos.make_unit_due(tx, visit.unit_id)
+        await users.work_changed(tx, await places.taken_along_by(tx, visit.unit_id))
 
 
 def _fill(index: LookIndex, known: Sequence[StoredLook]) -> None:
@@ -167,113 +174,6 @@ def _both_ways(pair: Likeness) -> Iterator[StoredLikeness]:
 
 def _one_way(sha256: str, other: str, tiles: TileMap) -> StoredLikeness:
     return StoredLikeness(sha256, other, tiles.share or 0.0, tiles.textured, "/".join(tiles.rows))
-
-
-async def _case(tx: Transaction, due: DueUse, facts: PhotoFacts) -> PhotoCase:
-    op = parse_op(due.line)
-    photo = read_photo(op.value)
-    assert isinstance(photo, PhotoPresent), "only present photos are uses"
-    clock = (await samples.of(tx, [due.use.actor])).get(due.use.actor, [])
-    campaign = await campaigns.get(tx, due.use.campaign_id)
-    assert campaign is not None
-    zone = ZoneInfo(read_preset(campaign.document).settings.site_zone)
-    return PhotoCase(
-        facts=facts,
-        record=photo.capture,
-        visit=await _window(tx, due, photo.capture, zone),
-        samples=tuple(clock),
-        received_ms=max(due.photo.received_at, due.use.received_at),
-        site_offset_min=_offset_min(zone, photo.capture.picked_at_ms),
-        declared_sha256=photo.sha256,
-        actual_sha256=due.photo.sha256,
-        uses=tuple(_use(other, due) for other in await photos.other_uses(tx, due.use)),
-        twins=await _twins(tx, due, facts),
-        lookalikes=await _lookalikes(tx, due, facts),
-    )
-
-
-async def _window(
-    tx: Transaction, due: DueUse, record: CaptureRecord, zone: ZoneInfo
-) -> Interval | None:
-    """True time from the first to the last op of this sheet on the day of the photo.
-
-    Opening a visit at the desk on another day does not make that day part of the site visit.
-    """
-    sheet = "/".join(due.use.path.split("/")[:2]) + "/"
-    mine = [
-        each.op
-        for each in (await log.visit_logs(tx, [due.use.visit_id])).get(due.use.visit_id, [])
-        if each.op.path.startswith(sheet)
-    ]
-    clocks = await samples.of(tx, {op.dot.actor for op in mine})
-    picked = Reading(record.picked_at_ms, record.offset_min, record.mono_ms, record.boot)
-    at = true_time(picked, clocks.get(due.use.actor, []))
-    if at is None:
-        return None
-    day = _day(at.start_ms, zone)
-    known = [true_time(op.at, clocks.get(op.dot.actor, [])) for op in mine]
-    same_day = [each for each in known if each is not None and _day(each.start_ms, zone) == day]
-    window = at
-    for each in same_day:
-        window = window.union(each)
-    return window
-
-
-def _day(ms: int, zone: ZoneInfo) -> str:
-    return datetime.fromtimestamp(ms / 1000, zone).date().isoformat()
-
-
-def _offset_min(zone: ZoneInfo, ms: int) -> int:
-    offset = datetime.fromtimestamp(ms / 1000, zone).utcoffset()
-    assert offset is not None
-    return int(offset.total_seconds() // 60)
-
-
-def _use(other: OtherUse, due: DueUse) -> Use:
-    return Use(
-        visit=other.use.visit_id,
-        checkpoint=other.use.checkpoint,
-        unit=other.unit_name,
-        same_visit=other.use.visit_id == due.use.visit_id,
-        dot=str(other.use.dot),
-        sha256=other.use.sha256,
-        same_device=other.use.actor == due.use.actor,
-    )
-
-
-async def _lookalikes(tx: Transaction, due: DueUse, facts: PhotoFacts) -> tuple[Lookalike, ...]:
-    found: list[Lookalike] = []
-    pairs = await likenesses.of(tx, due.photo.sha256)
-    if not pairs or await _shows_paper(tx, due.use):
-        return ()
-    for pair in pairs:
-        photo = await photos.get(tx, pair.other_sha256)
-        if photo is not None and photo.picture_sha256 == (facts.picture_sha256 or ""):
-            continue
-        for other in await photos.uses_of(tx, pair.other_sha256, due.use):
-            if not await _shows_paper(tx, other.use):
-                rows = tuple(pair.tiles.split("/"))
-                found.append(Lookalike(_use(other, due), pair.share, pair.textured, rows))
-    return tuple(found)
-
-
-async def _shows_paper(tx: Transaction, use: PhotoUse) -> bool:
-    """Whether photos of this checkpoint show paper: two scanned forms look like one."""
-    visit = await visits.get(tx, use.visit_id)
-    assert visit is not None
-    document = await campaigns.checklist(tx, visit.checklist_id, visit.checklist_version)
-    assert document is not None, "a visit pins a published checklist"
-    points = read_checklist(document).checkpoints
-    return any(point.document for point in points if point.id == use.checkpoint)
-
-
-async def _twins(tx: Transaction, due: DueUse, facts: PhotoFacts) -> tuple[Twin, ...]:
-    mine = msgspec.structs.replace(due.photo, picture_sha256=facts.picture_sha256 or None)
-    return tuple(
-        Twin(_use(other, due), msgspec.json.decode(other.facts, type=PhotoFacts).exif)
-        for other in await photos.twin_uses(tx, mine, due.use)
-        if other.facts is not None
-    )
 
 
 def _document(judgement: Judgement, facts: PhotoFacts, received_ms: int | None) -> VerdictDocument:

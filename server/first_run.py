@@ -13,7 +13,7 @@ from server.auth import hash_password
 from server.catalog.preset import Campaign as Preset
 from server.instant import now_ms
 from server.settings import Settings
-from server.store import campaigns, installation, users, visits
+from server.store import campaigns, installation, places, users, visits
 from server.store.campaigns import StoredCampaign, StoredUnit
 from server.store.database import Database, Transaction
 from server.store.migrate import migrate
@@ -75,11 +75,11 @@ async def _campaign(tx: Transaction, preset: Preset) -> None:
         position=0,
         created_at=now_ms(),
     )
-    members = [
-        StoredUnit(unit.id, msgspec.json.encode(unit), unit.name)
-        for unit in catalog.unit_list(preset.units).units
-    ]
+    units = catalog.unit_list(preset.units).units
+    members = [StoredUnit(unit.id, msgspec.json.encode(unit), unit.name) for unit in units]
     await campaigns.add(tx, stored, members)
+    listed = {unit.id: unit.place for unit in units if unit.place is not None}
+    await places.put(tx, listed, now_ms())
     for inspector in preset.inspectors:
         await _inspector(tx, inspector.id, inspector.name)
     for visit in preset.visits:

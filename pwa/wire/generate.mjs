@@ -11,7 +11,7 @@ const shidi = process.env.SHIDI ?? `${root}.venv/bin/shidi`;
 const document = JSON.parse(execFileSync(shidi, ["openapi"], { cwd: root, maxBuffer: 64 << 20 }).toString());
 // The server names its routes in no certain order.
 document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
-const schema = astToString(await openapiTS(document));
+const schema = astToString(await openapiTS(document, { defaultNonNullable: false }));
 
 if (!process.argv.includes("--check")) {
   writeFileSync(target, schema);

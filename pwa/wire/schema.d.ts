@@ -119,6 +119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PutPlaces */
+        put: operations["ApiCampaignsCampaignIdPlacesPutPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/places/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** ForgetPlace */
+        delete: operations["ApiCampaignsCampaignIdPlacesUnitIdForgetPlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/units": {
         parameters: {
             query?: never;
@@ -628,7 +662,7 @@ export interface components {
              * @default excluded
              * @enum {string}
              */
-            not_applicable: "excluded" | "full";
+            not_applicable?: "excluded" | "full";
         };
         /** ChecklistName */
         ChecklistName: {
@@ -647,17 +681,17 @@ export interface components {
             source: components["schemas"]["Clause"];
             hint?: components["schemas"]["Text"] | null;
             /** @default  */
-            department: string;
+            department?: string;
             /**
              * @default advised
              * @enum {string}
              */
-            photo: "required" | "advised" | "none";
+            photo?: "required" | "advised" | "none";
             photo_hint?: components["schemas"]["Text"] | null;
             /** @default [] */
-            phrases: components["schemas"]["Text"][];
+            phrases?: components["schemas"]["Text"][];
             /** @default false */
-            document: boolean;
+            document?: boolean;
         };
         /** CheckpointReading */
         CheckpointReading: {
@@ -694,9 +728,9 @@ export interface components {
             document: string;
             clause: string;
             /** @default  */
-            quote: string;
+            quote?: string;
             /** @default  */
-            lost: string;
+            lost?: string;
         };
         /** ConflictLine */
         ConflictLine: {
@@ -783,6 +817,20 @@ export interface components {
             accuracy_m: number;
             at_ms: number;
         };
+        /** GivenPlace */
+        GivenPlace: {
+            unit: string;
+            lat: number;
+            lon: number;
+            /** @default 100 */
+            accuracy_m?: number;
+        };
+        /** GivenPlaces */
+        GivenPlaces: {
+            /** @enum {string} */
+            datum: "wgs84" | "gcj02" | "bd09";
+            places: (components["schemas"]["GivenPlace"] | unknown)[];
+        };
         /** Group */
         Group: {
             id: string;
@@ -817,7 +865,7 @@ export interface components {
             public_key: string;
             device: string;
             /** @default [] */
-            replaces: (string | unknown)[];
+            replaces?: (string | unknown)[];
         };
         /** NewEnrolment */
         NewEnrolment: {
@@ -953,12 +1001,12 @@ export interface components {
             received_at: string;
             after_ruling: boolean;
             /** @default [] */
-            findings: components["schemas"]["CheckView"][];
+            findings?: components["schemas"]["CheckView"][];
             taken?: components["schemas"]["TakenView"] | null;
             window?: components["schemas"]["WindowView"] | null;
             picked?: components["schemas"]["WindowView"] | null;
             /** @default [] */
-            witnesses: string[];
+            witnesses?: string[];
             received_ms?: number | null;
             facts?: unknown;
             withdrawn?: string | null;
@@ -1003,11 +1051,11 @@ export interface components {
             saw: string[];
             dot?: string | null;
             /** @default false */
-            reopened: boolean;
+            reopened?: boolean;
             /** @default [] */
-            reviews: components["schemas"]["ReviewView"][];
+            reviews?: components["schemas"]["ReviewView"][];
             /** @default [] */
-            explanations: components["schemas"]["ExplanationView"][];
+            explanations?: components["schemas"]["ExplanationView"][];
         };
         /** ReviewView */
         ReviewView: {
@@ -1040,11 +1088,11 @@ export interface components {
         Sample: {
             bands: components["schemas"]["Band"][];
             /** @default 1 */
-            min_asked: number;
+            min_asked?: number;
             /** @default [] */
-            items: components["schemas"]["Text"][];
+            items?: components["schemas"]["Text"][];
             /** @default 0 */
-            pass_at: number;
+            pass_at?: number;
             /** @constant */
             kind: "sample";
         };
@@ -1112,9 +1160,20 @@ export interface components {
             jurisdiction: string;
             jurisdiction_derived: boolean;
             /** @default  */
-            note: string;
+            note?: string;
+            place?: components["schemas"]["UnitPlace"] | null;
             /** @default [] */
-            visits: string[];
+            visits?: string[];
+        };
+        /** UnitPlace */
+        UnitPlace: {
+            lat: number;
+            lon: number;
+            accuracy_m: number;
+            /** @enum {string} */
+            source: "entered" | "imported" | "learnt";
+            /** @default 0 */
+            visits?: number;
         };
         /** UnsentReport */
         UnsentReport: {
@@ -1412,6 +1471,83 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PhotoQueue"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdPlacesPutPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenPlaces"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdPlacesUnitIdForgetPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {

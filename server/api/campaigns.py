@@ -16,7 +16,7 @@ from server.readings.campaign import campaign_view, unit_view
 from server.readings.device import device_view
 from server.readings.durability import board_warnings
 from server.readings.kept import KeptReadings
-from server.store import actors, audit, campaigns, quarantine, samples
+from server.store import actors, audit, campaigns, places, quarantine, samples
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.wire.reading import Board, ConflictLine
@@ -40,7 +40,8 @@ async def list_units(request: Request[Any, Any, State], campaign_id: FromPath[st
     async with database.reading() as tx:
         await _campaign(tx, campaign_id)
         found = await campaigns.units_of(tx, campaign_id)
-    return [unit_view(unit.document, tuple(ids)) for unit, ids in found]
+        known = await places.of(tx, [unit.id for unit, _ in found])
+    return [unit_view(unit.document, tuple(ids), known.get(unit.id)) for unit, ids in found]
 
 
 @post("/api/campaigns/{campaign_id:str}/visits", opt=may("administrator", "office"))

@@ -22,6 +22,7 @@ from server.api.session import (
 from server.auth import ANYONE, SIGNED_IN, caller_of, hash_of, may, open_session
 from server.errors import Refusal
 from server.instant import now_ms, rfc3339
+from server.photos.device import DeviceClass, device_class
 from server.readings.device import device_view
 from server.settings import Settings
 from server.signature import UnreadableKey, read_key
@@ -75,7 +76,7 @@ async def claim(request: Request[Any, Any, State], data: JSONBody[Claim]) -> Res
         user_id = await enrolments.use(tx, hash_of(code), now_ms())
         user = await users.by_id(tx, user_id) if user_id else None
         if user is not None and user.enabled:
-            enrolled = await _enrol(tx, user, key, data.device)
+            enrolled = await _enrol(tx, user, key, data.device, _class_of(request))
             token = await open_session(tx, user.id, settings.device_session_s, enrolled.actor)
         else:
             await note_failure(tx, settings, subject)
@@ -92,7 +93,7 @@ async def add_actor(request: Request[Any, Any, State], data: JSONBody[NewActor])
     caller = caller_of(request)
     key = _key(data.public_key)
     async with database.writing() as tx:
-        enrolled = await _enrol(tx, caller.user, key, data.device)
+        enrolled = await _enrol(tx, caller.user, key, data.device, _class_of(request))
         await _replace(tx, caller.user, enrolled.actor, data.replaces)
         await sessions.set_actor(tx, caller.token_hash, enrolled.actor)
     return enrolled
@@ -119,7 +120,9 @@ async def revoke_actor(request: Request[Any, Any, State], actor: FromPath[str]) 
         await audit.record(tx, now_ms(), caller_of(request).user.id, "revoke_actor", actor)
 
 
-async def _enrol(tx: Transaction, user: StoredUser, key: bytes, device: str) -> Enrolled:
+async def _enrol(
+    tx: Transaction, user: StoredUser, key: bytes, device: str, kind: DeviceClass
+) -> Enrolled:
     """Register a key; registering one's own key again changes nothing (the reply was lost)."""
     actor = actor_id(key)
     known = (await actors.get(tx, [actor])).get(actor)
@@ -129,7 +132,8 @@ async def _enrol(tx: Transaction, user: StoredUser, key: bytes, device: str) -> 
         # Nothing of it gets past the quarantine any more: enrolling again takes a new key.
         raise Refusal("actor_revoked", actor=actor)
     if known is None:
-        await actors.enrol(tx, actor, user.id, device, key, now_ms())
+        new = actors.NewActor(actor, user.id, device, kind, key)
+        await actors.enrol(tx, new, now_ms())
         await audit.record(tx, now_ms(), user.id, "enrol", actor, device=device)
     epoch = await installation.epoch(tx)
     assert epoch is not None
@@ -142,6 +146,10 @@ async def _replace(tx: Transaction, user: StoredUser, actor: str, others: Sequen
         if other.user_id == user.id and other.id != actor and not other.frozen:
             await log.freeze(tx, other.id)
             await audit.record(tx, now_ms(), user.id, "replace_actor", other.id, by=actor)
+
+
+def _class_of(request: Request[Any, Any, State]) -> DeviceClass:
+    return device_class(request.headers.get("user-agent", ""))
 
 
 def _key(text: str) -> bytes:

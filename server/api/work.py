@@ -12,7 +12,7 @@ from server.api.session import user_view
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.readings.campaign import assigned_campaign, unit_view
-from server.store import campaigns, users, visits
+from server.store import campaigns, places, users, visits
 from server.store.database import Database
 from server.store.ledger import read_checklist
 from server.wire.work import AssignedVisit, Assignments, ChecklistName, Person
@@ -30,6 +30,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
         mine = await visits.of_user(tx, user_id)
         people = await visits.assignments_of(tx, [visit.id for visit in mine])
         used = {visit.campaign_id for visit in mine}
+        known = await places.of(tx, {visit.unit_id for visit in mine})
         every = [campaign for campaign in await campaigns.everyone(tx) if campaign.id in used]
     names = {(visit.checklist_id, visit.checklist_version) for visit in mine}
     return Assignments(
@@ -41,7 +42,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
             AssignedVisit(
                 id=visit.id,
                 campaign=visit.campaign_id,
-                unit=unit_view(visit.unit),
+                unit=unit_view(visit.unit, place=known.get(visit.unit_id)),
                 checklist=ChecklistName(visit.checklist_id, visit.checklist_version),
                 inspectors=tuple(
                     Person(person.user_id, person.title)

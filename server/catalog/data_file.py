@@ -16,6 +16,8 @@ from server.catalog.unit import Unit
 
 _Record = TypeVar("_Record")
 _COLUMNS = Unit.__struct_fields__
+_PRINTED = _COLUMNS[: _COLUMNS.index("lat")]
+"""What every list has; where the units are stands in three further columns, or in none."""
 _PLACE = re.compile(r"\$\.(\w+)\[(\d+)\]")
 """Where msgspec says a list of records went wrong: `$.checkpoints[3].weight`."""
 
@@ -31,7 +33,7 @@ def read_table(file: Traversable) -> dict[str, Any]:
 def read_units(file: Traversable) -> tuple[Unit, ...]:
     """Read the units of a CSV file, one a line. Raises CatalogInvalid naming the line."""
     rows = csv.DictReader(io.StringIO(_text(file), newline=""), strict=True)
-    if tuple(rows.fieldnames or ()) != _COLUMNS:
+    if tuple(rows.fieldnames or ()) not in (_COLUMNS, _PRINTED):
         columns = ",".join(_COLUMNS)
         raise _refusal(file, "1", f"表头应为 {columns}", f"the header must be {columns}")
     try:
@@ -53,7 +55,8 @@ def convert(file: Traversable, table: dict[str, Any], kind: type[_Record]) -> _R
 
 def _unit(file: Traversable, line: int, row: dict[str, str]) -> Unit:
     try:
-        return msgspec.convert(row, Unit, strict=False)
+        given = {name: text for name, text in row.items() if text or name in _PRINTED}
+        return msgspec.convert(given, Unit, strict=False)
     except msgspec.ValidationError as error:
         record = f"{line} {row['id']}"
         raise _refusal(file, record, f"字段不合要求（{error}）", f"wrong field: {error}") from None

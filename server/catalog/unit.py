@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from server.catalog.flaw import Flaw, repeated
+from server.catalog.place import Datum, Latitude, Longitude, UnitPlace, from_datum
 from sync.checklist import Clause, Identifier, Text
 
 Level = Literal["national", "provincial_model", "provincial"]
@@ -18,12 +19,18 @@ JurisdictionKind = Literal["city", "county", "functional"]
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 
+LISTED_M = 100.0
+"""How far from the point in a list a unit may begin: lists name a gate or the middle of a yard."""
+
 CITY = "市直"
 """The one jurisdiction of kind `city`: reviewed by the city office itself."""
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One organisation under review. `jurisdiction_derived`: read off the name, not printed."""
+    """One organisation under review. `jurisdiction_derived`: read off the name, not printed.
+
+    `lat` and `lon` are degrees as `datum` counts them, both or neither.
+    """
 
     id: Identifier
     name: Name
@@ -33,6 +40,17 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     jurisdiction_kind: JurisdictionKind
     jurisdiction_derived: bool
     note: str = ""
+    lat: Latitude | None = None
+    lon: Longitude | None = None
+    datum: Datum = "wgs84"
+
+    @property
+    def place(self) -> UnitPlace | None:
+        """Where the list says that it is; None where it does not say."""
+        if self.lat is None or self.lon is None:
+            return None
+        spot = from_datum(self.lat, self.lon, self.datum)
+        return UnitPlace(spot.lat, spot.lon, LISTED_M, "imported")
 
 
 class UnitList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,6 +72,8 @@ def unit_list_flaws(unit_list: UnitList) -> Iterator[Flaw]:
     for level, year, name in repeated((u.level, u.cohort_year, u.name) for u in unit_list.units):
         yield Flaw(name, f"在 {level} {year} 中重复", f"it stands twice in {level} {year}")
     for unit in unit_list.units:
+        if (unit.lat is None) != (unit.lon is None):
+            yield Flaw(unit.id, "经纬度应同时填写", "latitude and longitude go together")
         if (unit.jurisdiction == CITY) != (unit.jurisdiction_kind == "city"):
             yield Flaw(
                 unit.id,

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from server.catalog.place import UnitPlace
+from server.photos.device import DeviceClass, by_other_device
 from server.photos.device_clock import DeviceClock, device_clock
 from server.photos.facts import ExifFacts, PhotoFacts
 from server.photos.reading import Reading, Shot, read_time, wall_ms
+from sync.checklist import Text
 from sync.clock import Interval, Sample
+from sync.op import Reading as ClockReading
 from sync.photo import CaptureRecord
 
 MARGIN_MS = 120_000
@@ -17,7 +21,7 @@ MARGIN_MS = 120_000
 class Use(msgspec.Struct, frozen=True):
     """Another photo: of the same bytes, or one like this. `same_visit`: in the visit of this case.
 
-    `dot` and `sha256` name its op and its bytes.
+    `dot` and `sha256` name its op and its bytes, `title` its checkpoint in words.
     """
 
     visit: str
@@ -27,6 +31,32 @@ class Use(msgspec.Struct, frozen=True):
     dot: str = ""
     sha256: str = ""
     same_device: bool = False
+    title: Text | None = None
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One op of a device's chain; hashes as in `sync/chain.py`."""
+
+    dot: str
+    prev_hash: str
+    hash: str
+    at: ClockReading
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """The op that holds the capture record, and its neighbours as the server has them.
+
+    `before` is None for the first op of a device, whose `prev_hash` is `begins_with`, and where the
+    server has no such op; `after` is None while there is none. `forked`: from this op or an earlier
+    one on, another op of the same number came from the same device.
+    """
+
+    own: Link
+    first: bool
+    begins_with: str
+    before: Link | None = None
+    after: Link | None = None
+    forked: bool = False
 
 
 class Twin(msgspec.Struct, frozen=True):
@@ -61,8 +91,11 @@ class PhotoCase(msgspec.Struct, frozen=True):
     received_ms: int | None = None
     """True time at which the server first held the record or the bytes."""
     site_offset_min: int = 480
-    device_model: str = ""
-    """Model of the device that made the record, as its browser tells; "" when it does not."""
+    device: DeviceClass = ""
+    """Kind of the device that made the record."""
+    chain: Chain | None = None
+    place: UnitPlace | None = None
+    """Where the visit's unit is."""
     declared_sha256: str = ""
     actual_sha256: str = ""
     uses: tuple[Use, ...] = ()
@@ -88,7 +121,7 @@ class Times(msgspec.Struct, frozen=True):
 def times_of(case: PhotoCase) -> Times:
     """Derive the times of a case."""
     exif, record = case.facts.exif, case.record
-    same_device = not (case.device_model and exif.model) or exif.model == case.device_model
+    same_device = not by_other_device(exif.make, case.device)
     clock = None
     if record is not None:
         shot_wall = wall_ms(exif, record.offset_min) if same_device else None

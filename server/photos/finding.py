@@ -14,6 +14,7 @@ Severity = Literal["fail", "warn", "info"]
 Code = Literal[
     "FILE_UNREADABLE",
     "FILE_HASH_MISMATCH",
+    "CHAIN_BROKEN",
     "ROUTE_ALBUM",
     "EXIF_ABSENT",
     "EXIF_MALFORMED",
@@ -26,7 +27,9 @@ Code = Literal[
     "CLOCK_CHANGED",
     "GPS_TIME_OLD",
     "GPS_TIME_AFTER_SHOT",
+    "GPS_AWAY",
     "GPS_REDACTED",
+    "DEVICE_DIFFERS",
     "DUP_EXACT",
     "DUP_PIXELS_OTHER_EXIF",
     "DUP_VISUAL",

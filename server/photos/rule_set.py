@@ -7,7 +7,19 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from server.photos.case import PhotoCase, Times
-from server.photos.checks import capture, clock, edit, file, gps, picture, reuse, time
+from server.photos.checks import (
+    capture,
+    chain,
+    clock,
+    device,
+    edit,
+    file,
+    gps,
+    picture,
+    place,
+    reuse,
+    time,
+)
 from server.photos.finding import CheckFinding
 
 Check = Callable[[PhotoCase, Times], tuple[CheckFinding, ...]]
@@ -25,7 +37,7 @@ class RuleSet(NamedTuple):
 
 
 RULE_SET: Final = RuleSet(
-    "4",
+    "5",
     (
         file.unreadable,
         file.hash_mismatch,
@@ -33,6 +45,8 @@ RULE_SET: Final = RuleSet(
         reuse.dup_pixels,
         reuse.dup_visual,
         time.outside_visit,
+        place.away,
+        chain.broken,
         clock.changed,
         edit.modified_after_capture,
         edit.editor_named,
@@ -44,6 +58,7 @@ RULE_SET: Final = RuleSet(
         time.unknown,
         clock.ahead,
         clock.unverified,
+        device.differs,
         capture.route_album,
         capture.exif_absent,
         capture.exif_malformed,

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from server.catalog.place import UnitPlace
 from server.catalog.preset import Campaign as Preset
 from server.catalog.unit import Unit as UnitRecord
 from server.store.campaigns import StoredCampaign
@@ -32,7 +33,9 @@ def assigned_campaign(campaign: StoredCampaign) -> AssignedCampaign:
     return AssignedCampaign(campaign.id, preset.title, preset.settings.site_zone)
 
 
-def unit_view(document: bytes, visits: tuple[str, ...] = ()) -> Unit:
+def unit_view(
+    document: bytes, visits: tuple[str, ...] = (), place: UnitPlace | None = None
+) -> Unit:
     """A unit; `visits` where a campaign's units are listed."""
     record = _read_unit(document)
     return Unit(
@@ -43,6 +46,7 @@ def unit_view(document: bytes, visits: tuple[str, ...] = ()) -> Unit:
         jurisdiction=record.jurisdiction,
         jurisdiction_derived=record.jurisdiction_derived,
         note=record.note,
+        place=place,
         visits=visits,
     )
 

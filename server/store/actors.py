@@ -25,6 +25,7 @@ class StoredActor(msgspec.Struct, frozen=True):
     user_title: str
     role: str
     device: str
+    device_class: str
     public_key: bytes
     counter: int
     last_hash: str
@@ -58,18 +59,23 @@ _ALL = select(actors, users.c.title.label("user_title"), users.c.role).join(
 )
 
 
-async def enrol(
-    tx: Transaction, actor: str, user_id: str, device: str, public_key: bytes, now: int
-) -> None:
+class NewActor(msgspec.Struct, frozen=True):
+    """An actor to register: its user, the name and the class of its device, its key."""
+
+    id: str
+    user_id: str
+    device: str
+    device_class: str
+    public_key: bytes
+
+
+async def enrol(tx: Transaction, new: NewActor, now: int) -> None:
     """Register a new actor whose chain has not begun."""
     await tx.execute(
         insert(actors).values(
-            id=actor,
-            user_id=user_id,
-            device=device,
-            public_key=public_key,
+            **msgspec.structs.asdict(new),
             counter=0,
-            last_hash=genesis(actor),
+            last_hash=genesis(new.id),
             frozen=False,
             enrolled_at=now,
         )

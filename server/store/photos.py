@@ -281,3 +281,23 @@ async def seen_by(tx: Transaction, sha256: str, visit_ids: Collection[str]) -> b
         .where(photo_uses.c.sha256 == sha256, photo_uses.c.visit_id.in_(visit_ids))
     )
     return bool(found)
+
+
+async def ops_of_unit(tx: Transaction, unit_id: str) -> list[tuple[str, bytes]]:
+    """(visit, line) of the first photo ops of a unit's visits, earliest first."""
+    rows = await tx.execute(
+        select(photo_uses.c.visit_id, ops.c.line)
+        .join(visits, visits.c.id == photo_uses.c.visit_id)
+        .join(ops, and_(ops.c.actor == photo_uses.c.actor, ops.c.counter == photo_uses.c.counter))
+        .where(visits.c.unit_id == unit_id)
+        .order_by(photo_uses.c.received_at)
+        .limit(MOST_OTHERS)
+    )
+    return [(row.visit_id, row.line) for row in rows]
+
+
+async def make_unit_due(tx: Transaction, unit_id: str) -> None:
+    """Have every photo of a unit checked again: its place became known."""
+    theirs = select(visits.c.id).where(visits.c.unit_id == unit_id)
+    one_more = update(photo_uses).values(due=photo_uses.c.due + 1)
+    await tx.execute(one_more.where(photo_uses.c.visit_id.in_(theirs)))

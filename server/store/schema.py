@@ -97,6 +97,8 @@ actors = Table(  # actors.py; counter, last_hash and frozen by log.py
     Column("id", ID, primary_key=True),
     Column("user_id", ForeignKey("users.id"), nullable=False, index=True),
     Column("device", String(100), nullable=False),
+    # What its browser is, as `server/photos/device.py` reads it; "" where it was never told.
+    Column("device_class", String(16), nullable=False, default="", server_default=""),
     Column("public_key", LargeBinary(65), nullable=False),
     Column("counter", BigInteger, nullable=False, default=0),
     Column("last_hash", String(43), nullable=False),
@@ -145,6 +147,18 @@ units = Table(  # campaigns.py
     Column("id", ID, primary_key=True),
     Column("document", LargeBinary, nullable=False),
     Column("name", String(200), nullable=False),
+)
+
+unit_places = Table(  # places.py; degrees WGS-84
+    "unit_places",
+    metadata,
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("lat", Float, nullable=False),
+    Column("lon", Float, nullable=False),
+    Column("accuracy_m", Float, nullable=False),
+    Column("source", String(16), nullable=False),
+    Column("visits", Integer, nullable=False, default=0),
+    _instant("set_at"),
 )
 
 campaign_units = Table(  # campaigns.py

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from server.catalog.place import Datum, Latitude, Longitude, Metres, UnitPlace
 from server.wire.people import User
 from sync.checklist import Text
 
@@ -18,7 +19,8 @@ class ChecklistName(msgspec.Struct, frozen=True):
 
 
 class Unit(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An organisation under review. `visits` only where a campaign's units are listed."""
+    """An organisation under review. `visits` only where a campaign's units are listed, `place`
+    where it is known."""
 
     id: str
     name: str
@@ -27,6 +29,7 @@ class Unit(msgspec.Struct, frozen=True, omit_defaults=True):
     jurisdiction: str
     jurisdiction_derived: bool
     note: str = ""
+    place: UnitPlace | None = None
     visits: tuple[str, ...] = ()
 
 
@@ -86,6 +89,25 @@ class NewVisit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     unit: Id
     inspectors: Ids
+
+
+class GivenPlace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a unit is, in degrees as read from a map."""
+
+    unit: Id
+    lat: Latitude
+    lon: Longitude
+    accuracy_m: Metres = 100
+
+
+class GivenPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Places of units: one that was entered, or a list that was imported.
+
+    `datum`: wgs84 (GPS, OpenStreetMap), gcj02 (Amap, Tencent), bd09 (Baidu).
+    """
+
+    datum: Datum
+    places: Annotated[tuple[GivenPlace, ...], msgspec.Meta(min_length=1, max_length=5000)]
 
 
 class VisitName(msgspec.Struct, frozen=True):

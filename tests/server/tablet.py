@@ -102,8 +102,15 @@ class Tablet:
         """Words beside a finding."""
         return self.write(visit, self.path("note", checkpoint), {"text": text})
 
-    def attach(self, visit: str, checkpoint: str, content: bytes, route: str = "camera") -> Dot:
-        """Take a photo in; its bytes go another way (`upload`)."""
+    def attach(
+        self,
+        visit: str,
+        checkpoint: str,
+        content: bytes,
+        route: str = "camera",
+        place: tuple[float, float] | None = None,
+    ) -> Dot:
+        """Take a photo in, where the device says that it is; its bytes go by `upload`."""
         at = self.clocks()
         self.now -= 1_000
         sha256 = hashlib.sha256(content).hexdigest()
@@ -123,6 +130,9 @@ class Tablet:
                 "route": route,
             },
         }
+        if place is not None:
+            fix = {"lat": place[0], "lon": place[1], "accuracy_m": 15, "at_ms": at.wall_ms}
+            value["capture"] |= {"place": fix}  # type: ignore[operator]
         photo = f"photo-{checkpoint}-{sha256[:12]}"
         return self.write(visit, self.path("photo", photo), value)
 

@@ -55,6 +55,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/campaigns/{campaign_id}/board"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/conflicts"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/photo-reviews"): BOSS,
+    ("PUT", "/api/campaigns/{campaign_id}/places"): BOSS,
+    ("DELETE", "/api/campaigns/{campaign_id}/places/{unit_id}"): BOSS,
     ("GET", "/api/visits/{visit_id}"): READERS,
     ("GET", "/api/visits/{visit_id}/photos/{dot}"): BOSS,
     ("PUT", "/api/visits/{visit_id}/inspectors"): BOSS,

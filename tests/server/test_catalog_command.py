@@ -62,6 +62,9 @@ def test_show_units_with_their_level_cohort_and_jurisdiction() -> None:
         "jurisdiction_kind": "county",
         "jurisdiction_derived": True,
         "note": "",
+        "lat": None,
+        "lon": None,
+        "datum": "wgs84",
     }
 
 

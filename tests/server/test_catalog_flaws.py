@@ -301,3 +301,33 @@ def test_lines_that_end_as_excel_ends_them_are_accepted(folder: Path) -> None:
     data = (folder / LINES).read_bytes()
     (folder / LINES).write_bytes(data.replace(b"\n", b"\r\n"))
     assert read_catalog(folder).unit_lists[0].units[-1].note == ""
+
+
+def placed(folder: Path, first: str, header: str = ",lat,lon,datum") -> None:
+    """Give the list three more columns; only the first unit has something in them."""
+    lines = (folder / LINES).read_text("utf-8").splitlines()
+    rows = [lines[0] + header, lines[1] + first, *(f"{line},,," for line in lines[2:])]
+    (folder / LINES).write_text("\n".join(rows), "utf-8")
+
+
+def test_a_list_may_say_where_its_units_are(folder: Path) -> None:
+    placed(folder, ",29.3572,113.1290,gcj02")
+    first, second, *_ = read_catalog(folder).unit_lists[0].units
+    assert first.place is not None
+    assert (round(first.place.lat, 4), first.place.source) == (29.3597, "imported")
+    assert second.place is None
+
+
+@pytest.mark.parametrize(
+    ("first", "says"),
+    [
+        (",29.3572,,wgs84", "latitude and longitude go together"),
+        (",91,113.1,wgs84", "wrong field"),
+        (",29.4,113.1,mars", "wrong field"),
+    ],
+)
+def test_a_place_that_is_none_is_refused(folder: Path, first: str, says: str) -> None:
+    placed(folder, first)
+    file, flaws = refusal(folder)
+    assert file in (UNITS, LINES)
+    assert says in flaws[0][1]

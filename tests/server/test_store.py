@@ -20,6 +20,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
 from server.store import actors, installation, ledger, log, quarantine
+from server.store.actors import NewActor
 from server.store.database import Database, Transaction
 from server.store.migrate import configured, migrate
 from server.store.schema import installation as installation_table
@@ -255,7 +256,7 @@ class Statements:
 
 async def enrolled(tx: Transaction, pen: Pen) -> None:
     """Make the pen an actor of an inspector of the sample."""
-    await actors.enrol(tx, pen.actor, USER, "平板", b"\4" + bytes(64), 1)
+    await actors.enrol(tx, NewActor(pen.actor, USER, "平板", "", b"\4" + bytes(64)), 1)
 
 
 async def push(tx: Transaction, ops: list[Op]) -> dict[Dot, int]:

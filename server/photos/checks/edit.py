@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from server.photos.case import PhotoCase, Times
+from server.photos.device import by_phone
 from server.photos.duration import duration
 from server.photos.facts import ExifFacts
 from server.photos.finding import CheckFinding
@@ -12,32 +13,6 @@ from sync.checklist import Text
 
 LATER_MS: Final = 300_000
 """None of 110 untouched phone photos was modified later than this after its capture."""
-
-PHONE_MAKES: Final = (
-    "apple",
-    "asus",
-    "google",
-    "hmd",
-    "honor",
-    "huawei",
-    "infinix",
-    "lenovo",
-    "meizu",
-    "motorola",
-    "nokia",
-    "nubia",
-    "oneplus",
-    "oppo",
-    "realme",
-    "redmi",
-    "samsung",
-    "smartisan",
-    "tecno",
-    "vivo",
-    "xiaomi",
-    "zte",
-)
-"""Only phones: cameras' files pass through programs on computers as a matter of course."""
 
 EDITORS: Final = (
     "acdsee",
@@ -89,9 +64,12 @@ EDITORS: Final = (
 
 
 def modified_after_capture(case: PhotoCase, _times: Times) -> tuple[CheckFinding, ...]:
-    """MODIFIED_AFTER_CAPTURE: a phone's file was saved again later."""
+    """MODIFIED_AFTER_CAPTURE: a phone's file was saved again later.
+
+    Only phones: cameras' files pass through programs on computers as a matter of course.
+    """
     later = _later_ms(case.facts.exif)
-    if not _by_phone(case.facts.exif) or later is None or later <= LATER_MS:
+    if not by_phone(case.facts.exif.make) or later is None or later <= LATER_MS:
         return ()
     gap = duration(later)
     return (
@@ -137,11 +115,6 @@ def _later_ms(exif: ExifFacts) -> int | None:
     if exif.offset_min is not None and exif.modified_offset_min is not None:
         shift_min = exif.offset_min - exif.modified_offset_min
     return round(later.total_seconds() * 1000) + shift_min * 60_000
-
-
-def _by_phone(exif: ExifFacts) -> bool:
-    make = exif.make.lower()
-    return any(phone in make for phone in PHONE_MAKES)
 
 
 def _is_editor(name: str) -> bool:

@@ -15,7 +15,10 @@ VERY_OLD_MS: Final = 6 * 3_600_000
 
 
 def time_old(case: PhotoCase, times: Times) -> tuple[CheckFinding, ...]:
-    """GPS_TIME_OLD: the fix is older than the shot. Usually a stale fix (27 h was seen once)."""
+    """GPS_TIME_OLD: the fix is older than the shot. Usually a stale fix (27 h was seen once).
+
+    Only a camera whose clock is known is asked about: another may simply be set to another zone.
+    """
     camera, gps_at = times.reading.camera, case.facts.exif.gps_at_ms
     if camera is None or gps_at is None or camera.start_ms - gps_at <= OLD_MS:
         return ()
@@ -24,7 +27,7 @@ def time_old(case: PhotoCase, times: Times) -> tuple[CheckFinding, ...]:
     return (
         CheckFinding(
             "GPS_TIME_OLD",
-            "warn" if lag > VERY_OLD_MS else "info",
+            "warn" if lag > VERY_OLD_MS and _measured(times) else "info",
             office=Text(
                 f"GPS 定位时间比拍摄时间早 {gap.zh}：定位陈旧，或相机时间偏晚。",
                 f"The GPS fix is {gap.en} older than the shot: "
@@ -45,7 +48,7 @@ def time_after_shot(case: PhotoCase, times: Times) -> tuple[CheckFinding, ...]:
         return ()
     by_ms = gps_at - camera.end_ms
     gap = duration(by_ms)
-    measured = times.reading.basis in ("skew", "union")
+    measured = _measured(times)
     rest = (
         Text("相机时钟已校准，请核实。", "The camera's clock is known: please ask.")
         if measured
@@ -62,6 +65,11 @@ def time_after_shot(case: PhotoCase, times: Times) -> tuple[CheckFinding, ...]:
             numbers={"by_ms": by_ms},
         ),
     )
+
+
+def _measured(times: Times) -> bool:
+    """Whether the camera's time was corrected by a clock that is known."""
+    return times.reading.basis in ("skew", "union")
 
 
 def redacted(case: PhotoCase, _times: Times) -> tuple[CheckFinding, ...]:

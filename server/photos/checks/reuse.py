@@ -44,12 +44,12 @@ def _here(use: Use) -> CheckFinding:
         "DUP_EXACT",
         "info",
         office=Text(
-            f"同一照片也用于本次考察的测评点 {use.checkpoint}。",
-            f"The same photo is also used at checkpoint {use.checkpoint} of this visit.",
+            f"同一照片也用于本次考察的测评点{_point(use).zh}。",
+            f"The same photo is also used at checkpoint {_point(use).en} of this visit.",
         ),
         inspector=Text(
-            "这张照片已用于本次考察的另一测评点。",
-            "This photo is already used at another checkpoint of this visit.",
+            f"这张照片已用于本次考察的测评点{_point(use).zh}。",
+            f"This photo is already used at checkpoint {_point(use).en} of this visit.",
         ),
         numbers=whereabouts(use),
     )
@@ -60,8 +60,8 @@ def _elsewhere(use: Use) -> CheckFinding:
         "DUP_EXACT",
         "warn",
         office=Text(
-            f"同一照片还用于另一次考察：{use.unit}，测评点 {use.checkpoint}。",
-            f"The same photo is used in another visit: {use.unit}, checkpoint {use.checkpoint}.",
+            f"同一照片还用于另一次考察：{use.unit}，测评点{_point(use).zh}。",
+            f"The same photo is used in another visit: {use.unit}, checkpoint {_point(use).en}.",
         ),
         inspector=Text(
             f"这张照片已用于另一次考察（{use.unit}），请重拍或说明。",
@@ -156,13 +156,17 @@ def _twin(mine: ExifFacts, twin: Twin) -> CheckFinding:
 
 def _where(use: Use) -> Text:
     if use.same_visit:
-        return Text(
-            f"本次考察，测评点 {use.checkpoint}", f"this visit, checkpoint {use.checkpoint}"
-        )
+        return Text(f"本次考察，测评点{_point(use).zh}", f"this visit, checkpoint {_point(use).en}")
     return Text(
-        f"另一次考察，{use.unit}，测评点 {use.checkpoint}",
-        f"another visit, {use.unit}, checkpoint {use.checkpoint}",
+        f"另一次考察，{use.unit}，测评点{_point(use).zh}",
+        f"another visit, {use.unit}, checkpoint {_point(use).en}",
     )
+
+
+def _point(use: Use) -> Text:
+    """The checkpoint as people know it; by its id where its checklist no longer has it."""
+    title = use.title or Text(use.checkpoint, use.checkpoint)
+    return Text(f"“{title.zh}”", f"“{title.en}”")
 
 
 def _difference(named: Sequence[tuple[str, str]], stripped: bool) -> Text:

@@ -12,11 +12,15 @@ import msgspec
 import pytest
 from PIL import Image
 
-from server.photos.case import Lookalike, Twin, Use
+from server.catalog.place import UnitPlace
+from server.photos.case import Chain, Link, Lookalike, Twin, Use
 from server.photos.facts import ExifFacts, GpsPlace
 from server.photos.finding import CheckFinding, Code
 from server.photos.rule_set import RULE_SET
 from server.photos.verdict import Judgement, judge
+from sync.checklist import Text
+from sync.op import Reading
+from sync.photo import CaptureRecord, Fix
 from tests.server.photos.pictures import (
     MAKE,
     MODEL,
@@ -35,9 +39,11 @@ from tests.server.photos.pictures import (
     with_embedded,
 )
 from tests.server.photos.test_guard import HUGE_COUNT
-from tests.server.photos.visits import DAY_MS, HOUR_MS, MINUTE_MS, case_of, record, sample
+from tests.server.photos.visits import DAY_MS, HOUR_MS, MINUTE_MS, at, case_of, record, sample
 
-HERE = Use("visit-1", "pub-02", "岳阳楼区政府", same_visit=True)
+HERE = Use(
+    "visit-1", "pub-02", "岳阳楼区政府", same_visit=True, title=Text("公益广告", "Public notices")
+)
 ELSEWHERE = Use("visit-2", "pub-02", "岳阳市图书馆", same_visit=False)
 RETAKE = msgspec.structs.replace(HERE, same_device=True)
 PLACED = ExifFacts(
@@ -48,6 +54,31 @@ PLACED = ExifFacts(
     gps=GpsPlace(28.554, 112.355),
 )
 EARLIER = msgspec.structs.replace(PLACED, taken_local=datetime(2026, 7, 11, 9, 15, 3))
+UNIT = UnitPlace(28.5540, 112.3550, 50, "entered")
+LEARNT = UnitPlace(28.5540, 112.3550, 50, "learnt", visits=1)
+SURE = UnitPlace(28.5540, 112.3550, 50, "learnt", visits=2)
+OTHER_TOWN = UnitPlace(29.3700, 113.1200, 50, "entered")
+
+
+def fixed(lat: float, lon: float, accuracy_m: float = 20, age_ms: int = 5_000) -> CaptureRecord:
+    """Picked while the device believed to be there."""
+    plain = record()
+    fix = Fix(lat, lon, accuracy_m, plain.picked_at_ms - age_ms)
+    return msgspec.structs.replace(plain, place=fix)
+
+
+def link(counter: int, mono_ms: int = 1_000_500, boot: str = "page-2") -> Link:
+    clock = Reading(at("09:15:11"), 480, mono_ms, boot)
+    return Link(f"{counter}@actor-a", f"hash-{counter - 1}", f"hash-{counter}", clock)
+
+
+WHOLE = Chain(link(7), first=False, begins_with="genesis", before=link(6, 990_000), after=link(8))
+
+
+def chain(**changes: Any) -> dict[str, Any]:
+    return {"chain": msgspec.structs.replace(WHOLE, **changes)}
+
+
 SET_FORWARD = (sample("08:00"), sample("12:00", HOUR_MS))
 
 
@@ -115,6 +146,7 @@ SET_OFF: list[tuple[Code, str, bytes, dict[str, Any]]] = [
     ("GPS_TIME_OLD", "info", phone_jpeg(gps=gps_at(hour=1, minute=0)), {}),
     ("GPS_TIME_OLD", "warn", phone_jpeg(gps=gps_at("2026:07:11", hour=1)), {}),
     ("GPS_TIME_OLD", "info", phone_jpeg(gps=gps_at(hour=1, minute=0)), {"samples": ()}),
+    ("GPS_TIME_OLD", "info", phone_jpeg(gps=gps_at("2026:07:11")), {"samples": ()}),
     ("GPS_TIME_AFTER_SHOT", "warn", phone_jpeg(gps=gps_at(hour=1, minute=16)), {}),
     (
         "GPS_TIME_AFTER_SHOT",
@@ -122,7 +154,29 @@ SET_OFF: list[tuple[Code, str, bytes, dict[str, Any]]] = [
         phone_jpeg("2026:07:12 09:00:03", gps=gps_at(hour=1, minute=15)),
         {"samples": ()},
     ),
+    ("GPS_AWAY", "warn", phone_jpeg(), {"place": OTHER_TOWN, "record": fixed(28.554, 112.355)}),
+    ("GPS_AWAY", "warn", phone_jpeg(gps=gps_at(minute=14)), {"place": OTHER_TOWN}),
+    ("GPS_AWAY", "warn", phone_jpeg(), {"place": UNIT, "record": fixed(28.5610, 112.3550)}),
+    ("GPS_AWAY", "warn", phone_jpeg(), {"place": SURE, "record": fixed(28.5640, 112.3550)}),
+    ("GPS_AWAY", "info", phone_jpeg(), {"place": LEARNT, "record": fixed(28.5640, 112.3550)}),
+    (
+        "GPS_AWAY",
+        "info",
+        phone_jpeg(),
+        {"place": UNIT, "record": fixed(28.5640, 112.3550, age_ms=HOUR_MS)},
+    ),
+    ("GPS_AWAY", "info", phone_jpeg(gps=gps_at(hour=0)), {"place": OTHER_TOWN}),
     ("GPS_REDACTED", "info", phone_jpeg(gps=REDACTED_GPS), {}),
+    ("DEVICE_DIFFERS", "info", phone_jpeg(), {"device": "apple"}),
+    ("DEVICE_DIFFERS", "info", phone_jpeg(ifd0={MAKE: b"Apple"}), {"device": "android"}),
+    ("DEVICE_DIFFERS", "info", phone_jpeg(ifd0={MAKE: b"Canon"}), {"device": "android"}),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(before=None)),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(before=link(5, 990_000))),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(after=link(9))),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(before=link(6, 1_200_000))),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(own=link(7, 900_000), before=link(6, 0))),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(forked=True)),
+    ("CHAIN_BROKEN", "warn", phone_jpeg(), chain(first=True, before=None)),
     ("DUP_EXACT", "info", phone_jpeg(), {"uses": (HERE,)}),
     ("DUP_EXACT", "warn", phone_jpeg(), {"uses": (ELSEWHERE,)}),
     ("DUP_PIXELS_OTHER_EXIF", "info", phone_jpeg(), {"twins": (Twin(HERE, PLACED),)}),
@@ -186,6 +240,23 @@ SILENT: list[tuple[Code, bytes, dict[str, Any]]] = [
     ("GPS_TIME_OLD", phone_jpeg(gps=gps_at(hour=1, minute=6)), {}),
     ("GPS_TIME_OLD", phone_jpeg(), {}),
     ("GPS_TIME_AFTER_SHOT", phone_jpeg(gps=gps_at(hour=1, minute=15, second=6)), {}),
+    ("GPS_AWAY", phone_jpeg(), {"place": UNIT, "record": fixed(28.5570, 112.3550)}),
+    ("GPS_AWAY", phone_jpeg(), {"place": UNIT, "record": fixed(28.5640, 112.3550, 400)}),
+    # Where the unit is, as Amap and Baidu write it: 650 m and 1.4 km off.
+    ("GPS_AWAY", phone_jpeg(), {"place": UNIT, "record": fixed(28.55085, 112.36071)}),
+    ("GPS_AWAY", phone_jpeg(), {"place": UNIT, "record": fixed(28.55666, 112.36726)}),
+    ("GPS_AWAY", phone_jpeg(gps=gps_at(minute=14)), {"place": UNIT}),
+    ("GPS_AWAY", phone_jpeg(), {"record": fixed(29.37, 113.12)}),
+    ("GPS_AWAY", phone_jpeg(gps=REDACTED_GPS), {"place": UNIT}),
+    ("DEVICE_DIFFERS", phone_jpeg(), {"device": "android"}),
+    ("DEVICE_DIFFERS", phone_jpeg(), {}),
+    ("DEVICE_DIFFERS", phone_jpeg(ifd0={MAKE: b"Nobody"}), {"device": "apple"}),
+    ("DEVICE_DIFFERS", jpeg(), {"device": "apple"}),
+    ("CHAIN_BROKEN", phone_jpeg(), chain()),
+    ("CHAIN_BROKEN", phone_jpeg(), chain(after=None)),
+    ("CHAIN_BROKEN", phone_jpeg(), chain(first=True, before=None, begins_with="hash-6")),
+    ("CHAIN_BROKEN", phone_jpeg(), chain(before=link(6, 1_200_000, "page-1"))),
+    ("CHAIN_BROKEN", phone_jpeg(), {}),
     ("GPS_REDACTED", phone_jpeg(gps=gps_at()), {}),
     ("GPS_REDACTED", phone_jpeg(), {}),
     ("DUP_EXACT", phone_jpeg(), {}),
@@ -237,6 +308,7 @@ def test_it_is_found(
             assert sentence.zh.endswith("。")
             assert sentence.en.endswith(".")
             assert sentence.en.isascii() or "“" in sentence.en or "岳阳" in sentence.en
+            assert "pub-02" not in sentence.zh + sentence.en or "visit-2" in str(finding.numbers)
 
 
 @pytest.mark.parametrize(("code", "content", "known"), SILENT)
@@ -329,3 +401,24 @@ def test_a_lookalike_is_named_with_its_map(judged: Callable[..., Judgement]) -> 
     assert (finding.numbers["share"], finding.numbers["textured"]) == (0.92, 26)
     assert (finding.numbers["same_visit"], finding.numbers["retake"]) == (1, 1)
     assert "重拍" in finding.office.zh
+
+
+def test_a_position_says_how_far_and_from_where(judged: Callable[..., Judgement]) -> None:
+    finding = only(judged(phone_jpeg(), place=UNIT, record=fixed(28.5640, 112.3550)), "GPS_AWAY")
+    assert finding.numbers["distance_m"] == 1112
+    assert finding.numbers["limit_m"] == 550
+    assert (finding.numbers["witness"], finding.numbers["source"]) == ("record", "entered")
+    assert finding.inspector is not None
+    assert "1112 米" in finding.inspector.zh
+
+
+def test_another_devices_clock_is_not_known(judged: Callable[..., Judgement]) -> None:
+    judgement = judged(phone_jpeg(), device="apple")
+    assert judgement.reading.row == 4
+    assert named(judgement, "CLOCK_UNVERIFIED") != []
+
+
+def test_a_checkpoint_is_named_in_words(judged: Callable[..., Judgement]) -> None:
+    finding = only(judged(phone_jpeg(), uses=(HERE,)), "DUP_EXACT")
+    assert "“公益广告”" in finding.office.zh
+    assert "“Public notices”" in finding.office.en
