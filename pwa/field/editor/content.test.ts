@@ -37,9 +37,14 @@ describe("what an editor means", () => {
   });
 
   it("people in turn; the last empty turn is nobody, a silent person before it is one", () => {
-    const people = [{ said: [2, 0, 1] }, { said: [] }, { said: [], role: "", department: "" }];
+    const people = [{ said: [2, 0, 1], took_s: 21 }, { said: [] }, { said: [], role: "", department: "", took_s: 0 }];
     const content = { kind: "sample", byPerson: true, people, asked: 3, passed: 0 } as const;
-    expect(inputsOf(SAMPLE, content)).toEqual({ people: [{ said: [0, 1, 2] }, { said: [] }] });
+    expect(inputsOf(SAMPLE, content)).toEqual({ people: [{ said: [0, 1, 2], took_s: 21 }, { said: [] }] });
+  });
+
+  it("whoever was timed and said nothing was asked", () => {
+    const content = { kind: "sample", byPerson: true, people: [{ said: [], took_s: 30 }], asked: 3, passed: 0 } as const;
+    expect(inputsOf(SAMPLE, content)).toEqual({ people: [{ said: [], took_s: 30 }] });
   });
 
   it("two counts where there is no helper", () => {

@@ -58,11 +58,13 @@ export function asked(people: readonly Person[]): Person[] {
 }
 
 export function isBegun(person: Person): boolean {
-  return person.said.length > 0 || (person.role ?? "") !== "" || (person.department ?? "") !== "";
+  return person.said.length > 0 || (person.took_s ?? 0) > 0 || (person.role ?? "") !== "" || (person.department ?? "") !== "";
 }
 
-function tidy({ said, role, department }: Person): Person {
-  return { said: [...said].sort((a, b) => a - b), ...(role ? { role } : {}), ...(department ? { department } : {}) };
+function tidy({ said, role, department, took_s }: Person): Person {
+  return {
+    said: [...said].sort((a, b) => a - b), ...(role ? { role } : {}), ...(department ? { department } : {}), ...(took_s ? { took_s } : {}),
+  };
 }
 
 function ratio(inputs: Inputs | null): RatioContent {

@@ -145,6 +145,9 @@ const field: FieldMessages = {
     people: "People asked", person: "No. {n}", waiting: "to ask", passed: "passed", needs: "{n} needed to pass",
     all: "Said all", none: "Clear all", role: "Role", roleHint: "e.g. counter", department: "Department", departmentHint: "e.g. office",
     noNames: "No names are recorded.", next: "Next person", nextKnown: "See the next", remove: "Remove this person",
+    tile: "No. {at}", peek: "Hold to see the words", cover: "Cover the words", coverHint: "Numbers only: the person asked reads no answer.",
+    ask: "You may ask: “Please recite {title}.”", values: "the core values",
+    start: "Start timing", stop: "Stop", timer: "Timer", took: "took {time}", missed: "Left out: {words}",
   },
 
   photo: {

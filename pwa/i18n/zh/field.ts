@@ -145,6 +145,9 @@ const field = {
     people: "被问的人", person: "第 {n} 人", waiting: "待问", passed: "通过", needs: "说出 {n} 个算通过",
     all: "全部说出", none: "全部取消", role: "岗位", roleHint: "如 窗口", department: "科室", departmentHint: "如 办公室",
     noNames: "不记姓名。", next: "下一人", nextKnown: "看下一人", remove: "删除此人",
+    tile: "第 {at} 个", peek: "按住看词", cover: "遮住词语", coverHint: "只显示序号，被问的人看不到答案。",
+    ask: "可以这样问：“请您背一遍{title}。”", values: "社会主义核心价值观",
+    start: "开始计时", stop: "停", timer: "计时", took: "用时 {time}", missed: "没说出：{words}",
   },
 
   photo: {
