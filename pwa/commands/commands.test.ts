@@ -16,9 +16,10 @@ import { finishVisit } from "./finishVisit";
 import { openVisit } from "./openVisit";
 import { refreshWork } from "./refreshWork";
 import { rule } from "./rule";
-import { clearFinding, markNotApplicable, score } from "./score";
+import { clearFinding, findAlike, markNotApplicable, score } from "./score";
 import { setVisitState } from "./setVisitState";
 import { syncNow } from "./sync";
+import { undo } from "./undo";
 import { withdrawPhoto } from "./withdrawPhoto";
 import { writeNote } from "./writeNote";
 
@@ -200,4 +201,33 @@ test("a live query tells again after every write", async () => {
   });
   stop();
   expect(told[0]).toBe(0);
+});
+
+test("everything done can be taken back, as ops, last first", async () => {
+  const measureOf = (id: string) => (id === "c-1" ? BOARD : SIGN).measure;
+  await score(await card("c-1"), board("2"));
+  await score(await card("c-1"), board("3"));
+  await writeNote(await card("c-2"), "右侧缺角");
+  const photo = await attachPhoto(await card("c-1"), { bytes: new Blob([new Uint8Array([1, 2, 3])], { type: "image/jpeg" }), route: "camera" });
+  expect((await card("c-1")).photos.map((each) => each.photoId)).toEqual([photo]);
+
+  expect(await undo("v-1", measureOf)).toBe("c-1");
+  expect((await card("c-1")).photos).toEqual([]);
+  expect(await undo("v-1", measureOf)).toBe("c-2");
+  expect((await card("c-2")).notes).toEqual([]);
+  expect(await undo("v-1", measureOf)).toBe("c-1");
+  expect((await card("c-1")).own?.finding).toEqual({ kind: "measured", inputs: board("2") });
+  expect(await undo("v-1", measureOf)).toBe("c-1");
+  expect((await card("c-1")).own).toBeNull();
+  expect(await undo("v-1", measureOf)).toBeNull();
+  expect(await device.outbox()).toHaveLength(8);
+});
+
+test("one finding for several checkpoints is one step", async () => {
+  await findAlike([await card("c-1"), await card("c-2")], { kind: "not_applicable", reason: "没有食堂" });
+  expect((await shown()).progress.scored).toBe(2);
+  expect(await undo("v-1", (id) => (id === "c-1" ? BOARD : SIGN).measure)).toBe("c-1");
+  expect((await shown()).progress.scored).toBe(0);
+  await syncNow();
+  expect((await shown()).progress.scored).toBe(0);
 });

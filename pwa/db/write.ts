@@ -53,7 +53,7 @@ async function draftOps(db: Tables, actor: ActorRow, writings: readonly Writing[
 
 /** False when the chain has moved since `actor` was read; nothing is written then. */
 function append(db: Tables, actor: ActorRow, ops: readonly Op[], also: () => Promise<void>): Promise<boolean> {
-  return db.transaction("rw", [db.actors, db.ops, db.photos, db.originals, db.thumbs], async () => {
+  return db.transaction("rw", [db.actors, db.ops, db.photos, db.originals, db.thumbs, db.screen], async () => {
     const now = await currentActor(db);
     if (now?.actor !== actor.actor || now.counter !== actor.counter || now.last_hash !== actor.last_hash) return false;
     const end = ops[ops.length - 1] as Op;

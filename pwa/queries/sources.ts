@@ -1,5 +1,6 @@
 /** Reads what `visitView` needs. */
 import { currentActor } from "../db/actor";
+import { orderOf } from "../db/order";
 import { photoStates } from "../db/photos";
 import { visitRegisters } from "../db/registers";
 import type { Tables } from "../db/tables";
@@ -19,5 +20,6 @@ export async function readSources(db: Tables, id: string): Promise<VisitSources 
   const checklist = visit === null ? null : await checklistOf(db, visit.checklistKey);
   if (me === null || visit === null || checklist === null) return null;
   const campaign = await campaignOf(db, visit.campaign);
-  return { me, visit, campaign, checklist, registers: await visitRegisters(db, id), bytes: await photoStates(db) };
+  const order = await orderOf(db, visit.unit.id, checklist.id);
+  return { me, visit, campaign, checklist, order, registers: await visitRegisters(db, id), bytes: await photoStates(db) };
 }

@@ -6,6 +6,7 @@ import type { Rational } from "../core/rational";
 import type { Outcome } from "../core/score";
 import type { PhotoRoad } from "../db/tables";
 import type { Transfer } from "../loop/activity";
+import type { WalkOrder } from "../db/order";
 import type { AssignedCampaign, AssignedVisit, User } from "../wire/api";
 import type { Problem } from "../wire/problem";
 
@@ -132,6 +133,8 @@ export interface VisitView {
   readonly me: MeView;
   /** In walking order; places without a checkpoint are left out. */
   readonly places: readonly PlaceView[];
+  /** What this device changed about that order. */
+  readonly order: WalkOrder;
   readonly progress: Progress;
   /** Own points so far and what they can still become: own sheet only, never the office's figure. */
   readonly points: { readonly now: Figure; readonly low: Figure; readonly high: Figure };

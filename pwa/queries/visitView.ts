@@ -10,8 +10,10 @@ import { multiply } from "../core/rational";
 import { fullPoints, outcomeOf } from "../core/score";
 import { findingScore, settle, total } from "../core/settle";
 import type { Finished, SheetState } from "../core/state";
+import type { WalkOrder } from "../db/order";
 import type { VisitRegisters } from "../db/registers";
 import type { AssignedCampaign, AssignedVisit } from "../wire/api";
+import { arranged } from "./arrange";
 import { figure } from "./figure";
 import { findingOf, Sheet } from "./sheet";
 import type {
@@ -23,6 +25,7 @@ export interface VisitSources {
   readonly visit: AssignedVisit;
   readonly campaign: AssignedCampaign | null;
   readonly checklist: Checklist;
+  readonly order: WalkOrder;
   readonly registers: VisitRegisters;
   /** State of the originals that are on this device, by sha-256. */
   readonly bytes: ReadonlyMap<string, BytesState>;
@@ -38,7 +41,8 @@ export function visitView(from: VisitSources): VisitView {
     campaign: from.campaign,
     checklist: from.checklist,
     me: from.me,
-    places: placeViews(from.checklist, cards),
+    places: placeViews(from, cards),
+    order: from.order,
     progress: progressOf(cards, state.signed !== null),
     points: ownPoints(from, sheet),
     openAt: state.openAt,
@@ -163,9 +167,9 @@ function missingOf(
   return [...(scored.length === 0 ? ["finding" as const] : []), ...(needsPhoto ? ["photo" as const] : [])];
 }
 
-function placeViews(checklist: Checklist, cards: readonly CheckpointView[]): PlaceView[] {
-  return checklist.places.flatMap(({ id, title }) => {
-    const here = cards.filter((card) => card.checkpoint.place === id);
+function placeViews({ checklist, order }: VisitSources, cards: readonly CheckpointView[]): PlaceView[] {
+  return arranged(checklist.places, order.places, (place) => place.id).flatMap(({ id, title }) => {
+    const here = arranged(cards.filter((card) => card.checkpoint.place === id), order.checkpoints, (card) => card.checkpoint.id);
     const scored = here.filter((card) => card.own !== null).length;
     return here.length === 0 ? [] : [{ id, title, checkpoints: here, scored }];
   });

@@ -7,8 +7,8 @@ import { queryOf, sheetOf } from "./sheet";
 /** The sheet over the visit, opened and closed through the address: the phone's back key closes it. */
 export function useSheet(): {
   sheet: ComputedRef<OpenSheet | null>;
-  open: (kind: SheetKind, checkpoint: string, photo?: string | null) => void;
-  swap: (kind: SheetKind, checkpoint: string, photo?: string | null) => void;
+  open: (kind: SheetKind, checkpoint?: string, photo?: string | null) => void;
+  swap: (kind: SheetKind, checkpoint?: string, photo?: string | null) => void;
   close: () => void;
 } {
   const route = useRoute();
@@ -19,8 +19,8 @@ export function useSheet(): {
 
   return {
     sheet,
-    open: (kind, checkpoint, photo = null) => { void router.push(target(kind, checkpoint, photo)); },
-    swap: (kind, checkpoint, photo = null) => { void router.replace(target(kind, checkpoint, photo)); },
+    open: (kind, checkpoint = "", photo = null) => { void router.push(target(kind, checkpoint, photo)); },
+    swap: (kind, checkpoint = "", photo = null) => { void router.replace(target(kind, checkpoint, photo)); },
     close: () => {
       if (sheet.value === null) return;
       const came = (window.history.state as { back?: unknown } | null)?.back;

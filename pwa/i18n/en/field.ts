@@ -113,8 +113,8 @@ const field: FieldMessages = {
     afterSignature: "not in the signed sheet",
     travel: { waiting: "saved here", sent: "sent", refused: "set aside" },
   },
-  more: { skip: "Not applicable…", clear: "Take the score back", source: "Where it comes from", department: "Department: {name}" },
-  note: { title: "Note", hint: "What you saw, where, and why. The keyboard can take dictation.", save: "Save the note" },
+  more: { skip: "Not applicable…", clear: "Take the score back", similar: "The same elsewhere…", earlier: "Earlier", later: "Later", source: "Where it comes from", department: "Department: {name}" },
+  note: { title: "Note", phrases: "Phrases", hint: "What you saw, where, and why. The keyboard can take dictation.", save: "Save the note" },
   reason: { own: "In your own words" },
   skip: {
     title: "Not applicable", lead: "The unit has nothing of the kind? Say why; the office reads it.", action: "Mark not applicable",
@@ -147,7 +147,7 @@ const field: FieldMessages = {
     noNames: "No names are recorded.", next: "Next person", nextKnown: "See the next", remove: "Remove this person",
     tile: "No. {at}", peek: "Hold to see the words", cover: "Cover the words", coverHint: "Numbers only: the person asked reads no answer.",
     ask: "You may ask: “Please recite {title}.”", values: "the core values",
-    start: "Start timing", stop: "Stop", timer: "Timer", took: "took {time}", missed: "Left out: {words}",
+    start: "Time", stop: "Stop", timer: "Timer", took: "took {time}", missed: "Left out: {words}",
   },
 
   photo: {
@@ -267,6 +267,29 @@ const field: FieldMessages = {
     checkpoint_unknown: "The checklist has no such checkpoint.", value_malformed: "It is not whole or out of range.", group_quarantined: "Another entry saved with it was set aside.", unknown: "Code: {code}",
   },
 
+  similar: {
+    title: "The same elsewhere", lead: "“{title}” also goes to:", all: "Choose the {n} open ones", replaces: "now {words}; it would be replaced",
+    none: "No other checkpoint can take this answer.", save: "Put it at {n} checkpoint | Put it at {n} checkpoints", done: "Put at {n} checkpoint; can be undone. | Put at {n} checkpoints; can be undone.",
+  },
+  order: {
+    title: "Walking order", lead: "As you walk. Kept on this device; this unit's next visit begins with it.", up: "{title} earlier", down: "{title} later", reset: "As the checklist has it",
+  },
+  total: {
+    title: "Where the points come from", range: "at least {low}, at most {high}", scored: "You scored {n} of {of}.", open: "{n} still open: none of their points is the least, all of them the most.",
+    waiting: "{n} of them have not reached the office yet.", lost: "Points lost at {n}", open1: "See what the points rest on",
+  },
+  undo: {
+    last: "Undo: {title}", nothing: "Nothing to undo", done: "Undone: {title}", photo: "marks on a photo",
+  },
+  menu: {
+    title: "This visit", order: "Change the walking order", deck: "One card at a time", list: "All cards in one list", total: "Where the points come from", more: "Visit menu",
+  },
+  absent: {
+    title: "{place}: not here", lead: "The {n} open ones become not applicable; say why. Scored ones stay.", action: "Mark {n} not applicable", offer: "{place}: none of it applies", none: "The unit has no such place: {place}", done: "{place}: {n} marked not applicable; can be undone.",
+  },
+  deck: {
+    previous: "Previous", next: "Next", at: "{at}/{of}", label: "Swipe for the next card",
+  },
   settings: {
     title: "Settings",
     language: "Language", look: "Look",

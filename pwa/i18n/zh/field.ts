@@ -113,8 +113,8 @@ const field = {
     afterSignature: "不在签字的记录表内",
     travel: { waiting: "已存本机", sent: "已送达", refused: "被搁置" },
   },
-  more: { skip: "不适用…", clear: "撤回评分", source: "依据", department: "责任部门：{name}" },
-  note: { title: "备注", hint: "看到了什么、在哪里、为什么。可用键盘上的语音输入。", save: "保存备注" },
+  more: { skip: "不适用…", clear: "撤回评分", similar: "同样记到别处…", earlier: "往前挪", later: "往后挪", source: "依据", department: "责任部门：{name}" },
+  note: { title: "备注", phrases: "常用短语", hint: "看到了什么、在哪里、为什么。可用键盘上的语音输入。", save: "保存备注" },
   reason: { own: "自己写" },
   skip: {
     title: "不适用", lead: "这个单位没有这一项？请写明原因，测评办会看到。", action: "记为不适用",
@@ -147,7 +147,7 @@ const field = {
     noNames: "不记姓名。", next: "下一人", nextKnown: "看下一人", remove: "删除此人",
     tile: "第 {at} 个", peek: "按住看词", cover: "遮住词语", coverHint: "只显示序号，被问的人看不到答案。",
     ask: "可以这样问：“请您背一遍{title}。”", values: "社会主义核心价值观",
-    start: "开始计时", stop: "停", timer: "计时", took: "用时 {time}", missed: "没说出：{words}",
+    start: "计时", stop: "停", timer: "计时", took: "用时 {time}", missed: "没说出：{words}",
   },
 
   photo: {
@@ -267,6 +267,29 @@ const field = {
     checkpoint_unknown: "测评表里没有这个测评点。", value_malformed: "内容不完整或超出范围。", group_quarantined: "同时保存的另一条记录被搁置。", unknown: "原因代码：{code}",
   },
 
+  similar: {
+    title: "同样记到别处", lead: "把“{title}”的结果也记到：", all: "选中未评的 {n} 项", replaces: "现为 {words}，会被替换",
+    none: "没有可以照用这个结果的测评点。", save: "记到选中的 {n} 项", done: "已记到 {n} 项，可以撤销。",
+  },
+  order: {
+    title: "行走次序", lead: "按您走的路线排。只存在这台设备上，这个单位下次考察还按它来。", up: "{title} 提前", down: "{title} 推后", reset: "恢复测评表的次序",
+  },
+  total: {
+    title: "分数从哪里来", range: "最低 {low}，最高 {high}", scored: "您评了 {n} 项，共 {of} 项。", open: "还有 {n} 项没有评：全不得分为最低，全得满分为最高。",
+    waiting: "其中 {n} 项还没有送达测评办。", lost: "扣分的 {n} 项", open1: "查看分数的依据",
+  },
+  undo: {
+    last: "撤销：{title}", nothing: "没有可撤销的", done: "已撤销：{title}", photo: "照片标注",
+  },
+  menu: {
+    title: "这次考察", order: "调整行走次序", deck: "一次看一张卡片", list: "连续看全部卡片", total: "分数从哪里来", more: "考察菜单",
+  },
+  absent: {
+    title: "{place}：这里没有", lead: "没评的 {n} 项都记为不适用，请写明原因。已评的不变。", action: "{n} 项记为不适用", offer: "{place}：整处不适用", none: "该单位没有{place}", done: "{place} {n} 项已记为不适用，可以撤销。",
+  },
+  deck: {
+    previous: "上一张", next: "下一张", at: "{at}/{of}", label: "左右滑动换卡片",
+  },
   settings: {
     title: "设置",
     language: "语言", look: "外观",
