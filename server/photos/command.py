@@ -6,10 +6,11 @@ the checks that need no capture record and no visit can find something. Exit cod
 files contain; 1 if a file does not exist; 2 for wrong usage.
 
 Keys: file, bytes, type (media type of the content, null if it is no picture), named_type (what the
-file's ending promises), width, height, frames, capture {taken_local, taken_raw, precision_ms,
-offset_min, modified_local, modified_offset_min, reading {row, start, end, basis, clock_verified,
-notes}}, gps {lat, lon, accuracy_m, at, redacted}, make, model, software, tools, orientation, faults
-[{where, what}], findings [{code, severity, numbers, inspector, office}]. Instants are RFC 3339 UTC.
+file's ending promises), width, height, frames, capture {taken_local, taken_raw, taken_from,
+precision_ms, offset_min, modified_local, modified_offset_min, reading {row, start, end, basis,
+clock_verified, notes}}, gps {lat, lon, accuracy_m, at, redacted}, make, model, software, tools,
+orientation, faults [{where, what}], findings [{code, severity, numbers, inspector, office}].
+Instants are RFC 3339 UTC.
 """
 
 from __future__ import annotations
@@ -121,6 +122,7 @@ def _capture(exif: ExifFacts, reading: Reading) -> dict[str, Any]:
     return {
         "taken_local": _local(exif.taken_local),
         "taken_raw": exif.taken_raw or None,
+        "taken_from": exif.taken_from or None,
         "precision_ms": exif.taken_precision_ms,
         "offset_min": exif.offset_min,
         "modified_local": _local(exif.modified_local),

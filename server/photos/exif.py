@@ -9,10 +9,12 @@ import msgspec
 from PIL import Image
 
 from server.photos.exif_gps import Gps, read_gps
-from server.photos.exif_time import Moment, parse_fraction, parse_moment, parse_offset
-from server.photos.exif_time import with_fraction as _with_fraction
-from server.photos.facts import ExifFacts, Fault
+from server.photos.exif_time import Moment, parse_moment, parse_offset
+from server.photos.facts import ExifFacts, Fault, GpsPlace
+from server.photos.packets import Packets
 from server.photos.untrusted_text import readable
+from server.photos.written_time import written_time
+from server.photos.xmp import place, tools
 
 EXIF_IFD: Final = 0x8769
 GPS_IFD: Final = 0x8825
@@ -23,9 +25,6 @@ SOFTWARE: Final = 0x0131
 DATE_TIME: Final = 0x0132
 DATE_TIME_ORIGINAL: Final = 0x9003
 OFFSET_TIME: Final = 0x9010
-OFFSET_TIME_ORIGINAL: Final = 0x9011
-SUBSEC_TIME: Final = 0x9290
-SUBSEC_TIME_ORIGINAL: Final = 0x9291
 
 
 class Tags(msgspec.Struct, frozen=True):
@@ -70,34 +69,39 @@ def read_tags(block: bytes) -> Tags:
     return Tags(*directories, tuple(faults))
 
 
-def read_facts(tags: Tags, tools: tuple[str, ...] = ()) -> ExifFacts:
-    """Turn directories into facts; values that make no sense are left out."""
-    raw = readable(tags.exif.get(DATE_TIME_ORIGINAL))
-    taken = parse_moment(raw)
-    fraction = parse_fraction(readable(tags.exif.get(SUBSEC_TIME_ORIGINAL)))
+def read_facts(tags: Tags, packets: Packets) -> ExifFacts:
+    """Turn directories and packets into facts; values that make no sense are left out."""
+    written = written_time(tags.ifd0, tags.exif, packets)
+    taken = written.moment
     modified = parse_moment(readable(tags.ifd0.get(DATE_TIME)))
     gps: Gps = read_gps(tags.gps)
     return ExifFacts(
-        taken_local=None if taken is None else _with_fraction(taken.local, fraction),
-        taken_precision_ms=fraction.precision_ms,
-        taken_raw=raw if taken is None else "",
-        offset_min=_offset(tags, OFFSET_TIME_ORIGINAL, taken),
+        taken_local=None if taken is None else taken.local,
+        taken_precision_ms=1000 if taken is None else taken.precision_ms,
+        taken_raw=written.raw,
+        taken_from=written.source,
+        offset_min=None if taken is None else taken.offset_min,
         modified_local=None if modified is None else modified.local,
-        modified_offset_min=_offset(tags, OFFSET_TIME, modified),
+        modified_offset_min=_modified_offset(tags, modified),
         gps_at_ms=gps.at_ms,
-        gps=gps.place,
+        gps=gps.place or _place(packets),
         gps_redacted=gps.redacted,
         make=readable(tags.ifd0.get(MAKE)),
         model=readable(tags.ifd0.get(MODEL)),
         software=readable(tags.ifd0.get(SOFTWARE)),
-        tools=tools,
+        tools=tools(packets.xmp),
         orientation=_orientation(tags.ifd0.get(ORIENTATION)),
     )
 
 
-def _offset(tags: Tags, tag: int, moment: Moment | None) -> int | None:
+def _place(packets: Packets) -> GpsPlace | None:
+    found = place(packets.xmp)
+    return None if found is None else GpsPlace(*found)
+
+
+def _modified_offset(tags: Tags, moment: Moment | None) -> int | None:
     """The tag made for it first; else what stood behind the time itself."""
-    offset = parse_offset(readable(tags.exif.get(tag)))
+    offset = parse_offset(readable(tags.exif.get(OFFSET_TIME)))
     return moment.offset_min if offset is None and moment is not None else offset
 
 

@@ -65,7 +65,8 @@ def _degrees(value: object, ref: str, refs: str, limit: int) -> float | None:
 
 def _instant(tags: Mapping[int, Any]) -> int | None:
     parts = _numbers(tags.get(TIME))
-    date = readable(tags.get(DATE))
+    # Some phones leave out the NUL, and what comes next in the file runs into it.
+    date = readable(tags.get(DATE))[:10]
     if len(parts) != 3 or parts[0] >= 24 or parts[1] >= 60 or parts[2] >= 60:
         return None
     midnight = parse_moment(f"{date} 00:00:00")

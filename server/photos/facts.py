@@ -88,14 +88,21 @@ class Fault(msgspec.Struct, frozen=True):
     what: str
 
 
+TakenFrom = Literal["original", "digitized", "xmp", "iptc", "text", ""]
+"""Where the time of capture stood: Exif's tag for it, Exif's tag for digitizing, XMP, IPTC, the
+text of a PNG; "" without any."""
+
+
 class ExifFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the metadata claims. `*_local` is wall clock without zone; offsets are minutes east."""
 
     taken_local: datetime | None = None
     taken_precision_ms: int = 1000
-    """How much later than `taken_local` the shot can be: Exif cuts off, it does not round."""
+    """How much later than `taken_local` the shot can be: Exif cuts off, it does not round; a date
+    without a clock is good to a day."""
     taken_raw: str = ""
     """The text of DateTimeOriginal when it is no date."""
+    taken_from: TakenFrom = ""
     offset_min: int | None = None
     modified_local: datetime | None = None
     modified_offset_min: int | None = None
@@ -122,7 +129,7 @@ class Derivative(msgspec.Struct, frozen=True):
     bytes: int
 
 
-READER: Final = 4
+READER: Final = 5
 """Version of the reading. Facts of an older one are read again from the bytes when next checked."""
 
 

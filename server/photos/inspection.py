@@ -22,10 +22,11 @@ from server.photos.guard import MAX_BLOCK_BYTES, guard
 from server.photos.image import Unreadable, facts_of, is_bomb, opened, quiet, require_regular
 from server.photos.job import Job
 from server.photos.look import look_of
+from server.photos.packets import Packets, packets_in
 from server.photos.picture_data import picture_hash
 from server.photos.second_reader import disagreements
 from server.photos.thumbnail import EDGES, decode, derive, small_picture
-from server.photos.xmp import tools
+from server.photos.xmp import packet
 
 
 def inspect_file(path: str | os.PathLike[str], derive_to: Path | None = None) -> PhotoFacts:
@@ -43,12 +44,21 @@ def inspect_job(job: Job) -> PhotoFacts:
         with quiet(), opened(job.path) as image:
             return _inspect(image, size, job)
     except Unreadable as refusal:
-        return PhotoFacts(
+        facts = PhotoFacts(
             bytes=size,
             image=refusal.image,
             trouble=refusal.trouble,
             looks_like=refusal.looks_like,
         )
+        return _damaged(facts, job) if refusal.trouble == "damaged" else facts
+
+
+def _damaged(facts: PhotoFacts, job: Job) -> PhotoFacts:
+    """A picture that does not open may still say when it was taken."""
+    packets = packets_in(job.path)
+    tags, faults = _metadata(packets.tiff)
+    exif = read_facts(tags, packets)
+    return msgspec.structs.replace(facts, exif=exif, faults=faults, reader=READER)
 
 
 def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
@@ -56,9 +66,10 @@ def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
     shown = picture_hash(job.path, facts.format)
     trouble = _decode(image, job, facts)
     # After the pixels: in a PNG the metadata may come behind them.
-    block = tiff_block(image.info)
+    packets = _packets(image, job)
+    block = packets.tiff
     tags, faults = _metadata(block)
-    exif = read_facts(tags, tools(image.info.get("xmp")))
+    exif = read_facts(tags, packets)
     read = PhotoFacts(
         bytes=size,
         image=facts,
@@ -83,6 +94,14 @@ def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
         return msgspec.structs.replace(read, trouble="memory")
     except (ValueError, SyntaxError):
         return msgspec.structs.replace(read, trouble="damaged")
+
+
+def _packets(image: Image.Image, job: Job) -> Packets:
+    """Pillow's block and packet count; the walk fills in what Pillow does not look for."""
+    found = packets_in(job.path)
+    found.tiff = tiff_block(image.info) or found.tiff
+    found.xmp = packet(image.info.get("xmp")) or found.xmp
+    return found
 
 
 def _thumb_match(block: bytes, small: Image.Image, orientation: int) -> float | None:

@@ -37,14 +37,16 @@ def route_album(case: PhotoCase, _times: Times) -> tuple[CheckFinding, ...]:
 
 
 def exif_absent(case: PhotoCase, _times: Times) -> tuple[CheckFinding, ...]:
-    """EXIF_ABSENT: no capture time in the file. Explained, never held against anyone."""
+    """EXIF_ABSENT: no capture time that a camera wrote. Explained, never held against anyone."""
     facts = case.facts
-    if facts.image is None or facts.exif.taken_local is not None:
+    if facts.image is None or facts.exif.taken_from in ("original", "digitized"):
         return ()
     numbers: Numbers = {"route": "" if case.record is None else case.record.route}
     if facts.exif.taken_raw:
         numbers["text"] = facts.exif.taken_raw
-    reason = _why_absent(str(numbers["route"]))
+    if facts.exif.taken_from:
+        numbers["taken_from"] = facts.exif.taken_from
+    reason = _why_absent(case)
     return (
         CheckFinding(
             "EXIF_ABSENT",
@@ -62,8 +64,13 @@ def exif_absent(case: PhotoCase, _times: Times) -> tuple[CheckFinding, ...]:
     )
 
 
-def _why_absent(route: str) -> Text:
-    if route == "camera":
+def _why_absent(case: PhotoCase) -> Text:
+    if case.facts.exif.taken_from:
+        return Text(
+            "时间取自处理软件写入的信息（XMP、IPTC 或文本）。",
+            "Its time is from what a program wrote (XMP, IPTC or text).",
+        )
+    if case.record is not None and case.record.route == "camera":
         return Text(
             "应用内拍摄时属正常（苹果手机不提供），以拍摄记录为准。",
             "This is normal for photos taken in the app (iPhones give none); "

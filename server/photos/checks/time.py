@@ -27,7 +27,8 @@ def outside_visit(case: PhotoCase, times: Times) -> tuple[CheckFinding, ...]:
     """TIME_OUTSIDE_VISIT: no instant of the reading lies in the visit.
 
     An unverified clock is believed to be wrong by hours (zones, hand-set clocks) before anyone is
-    asked anything; from a day on, the office asks.
+    asked anything; from a day on, the office asks. A time that no camera wrote only informs:
+    programs put their own into XMP, IPTC and texts.
     """
     reading = times.reading
     if reading.basis == "none" or reading.interval is None or times.window is None:
@@ -43,7 +44,7 @@ def outside_visit(case: PhotoCase, times: Times) -> tuple[CheckFinding, ...]:
     return (
         CheckFinding(
             "TIME_OUTSIDE_VISIT",
-            "warn",
+            "info" if case.facts.exif.taken_from in ("xmp", "iptc", "text") else "warn",
             office=Text(
                 f"拍摄时间（{taken.zh}）比本次考察（{visit.zh}）{zh} {gap.zh}；"
                 f"相机时钟{trust.zh}。",

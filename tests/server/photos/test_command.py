@@ -47,6 +47,7 @@ def test_an_honest_photo_is_described(capsys: Capture, tmp_path: Path) -> None:
     assert record["capture"] == {
         "taken_local": "2026-07-12T09:15:03",
         "taken_raw": None,
+        "taken_from": "original",
         "precision_ms": 1000,
         "offset_min": 480,
         "modified_local": None,

@@ -7,6 +7,7 @@ import pytest
 
 from server.photos.exif import read_facts, read_tags, tiff_block
 from server.photos.facts import ExifFacts, Fault, GpsPlace
+from server.photos.packets import Packets
 from tests.server.photos.pictures import (
     MAKE,
     MODEL,
@@ -25,7 +26,7 @@ from tests.server.photos.visits import at
 
 
 def facts(*directories: Any) -> ExifFacts:
-    return read_facts(read_tags(block(*directories)))
+    return read_facts(read_tags(block(*directories)), Packets())
 
 
 def test_time_offset_and_fraction_are_read() -> None:
@@ -139,8 +140,8 @@ def test_the_prefix_of_the_block_is_taken_off_however_often_it_stands_there() ->
 def test_a_block_that_is_none_is_a_fault_and_no_facts() -> None:
     tags = read_tags(b"JUNKJUNKJUNK")
     assert tags.faults == (Fault("ifd0", "unreadable"),)
-    assert read_facts(tags) == ExifFacts()
+    assert read_facts(tags, Packets()) == ExifFacts()
 
 
 def test_no_block_is_no_facts() -> None:
-    assert read_facts(read_tags(b"")) == ExifFacts()
+    assert read_facts(read_tags(b""), Packets()) == ExifFacts()

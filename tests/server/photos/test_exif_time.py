@@ -7,6 +7,7 @@ import pytest
 from server.photos.exif_time import (
     WHOLE_SECOND,
     Fraction,
+    Moment,
     parse_fraction,
     parse_moment,
     parse_offset,
@@ -15,7 +16,7 @@ from server.photos.exif_time import (
 
 def test_a_plain_moment_has_no_zone() -> None:
     moment = parse_moment("2026:07:12 09:15:03")
-    assert moment == (datetime(2026, 7, 12, 9, 15, 3), None)
+    assert moment == Moment(datetime(2026, 7, 12, 9, 15, 3), None)
 
 
 @pytest.mark.parametrize(
@@ -35,20 +36,34 @@ def test_what_stands_behind_a_moment_is_its_offset(text: str, offset_min: int | 
 
 
 @pytest.mark.parametrize(
+    ("text", "local", "precision_ms"),
+    [
+        ("2026-07-12 09:15:03", datetime(2026, 7, 12, 9, 15, 3), 1000),
+        ("2026/07/12 09:15:03", datetime(2026, 7, 12, 9, 15, 3), 1000),
+        ("2026:07:12T09:15:03.25", datetime(2026, 7, 12, 9, 15, 3, 250_000), 10),
+        ("2026: 7:12  9: 5: 3", datetime(2026, 7, 12, 9, 5, 3), 1000),
+        ("2026:07:12 09:15", datetime(2026, 7, 12, 9, 15), 60_000),
+        ("2026:07:12", datetime(2026, 7, 12), 86_400_000),
+    ],
+)
+def test_what_is_missing_makes_a_moment_longer(
+    text: str, local: datetime, precision_ms: int
+) -> None:
+    assert parse_moment(text) == Moment(local, None, precision_ms)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
+        "12:07:2026 09:15:03",
+        "07/12/2026 09:15:03",
         "2026:07:12 24:00:00",
         "2026:02:30 09:15:03",
         "2025:02:29 09:15:03",
         "0000:00:00 00:00:00",
         "    :  :     :  :  ",
         "----:--:-- --:--:--",
-        "2026-07-12 09:15:03",
-        "2026/07/12 09:15:03",
-        "2026:07:12T09:15:03",
-        "2026:07:12",
-        "2026:07:12 09:15",
         "2005:08:13 09:47:2",
         "2026:07:12 09:60:03",
         "2026:07:12 09:15:60",

@@ -130,7 +130,7 @@ def test_row_5_without_anything_the_sites_zone_is_assumed(read: Any) -> None:
 
 def test_row_5_the_clock_of_another_device_says_nothing(read: Any) -> None:
     content = phone_jpeg(offset=None, ifd0={MODEL: b"EOS R6"})
-    reading = read(content, device_model="ALN-AL00", samples=both_sides(HOUR_MS))
+    reading = read(content, device="apple", samples=both_sides(HOUR_MS))
     assert reading.row == 5
     assert reading.interval == Interval(SHOT, SHOT + 1_000)
 
