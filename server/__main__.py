@@ -16,6 +16,8 @@ shidi <command> …
   serve     启动服务器        start the server (shidi serve --help)
   catalog   查看测评表与名单  checklists, units, campaigns (list, show)
   photo     检查照片          look at photos
+  backup    备份，服务照常运行  back up while serving (shidi backup TARGET)
+  restore   从备份恢复        bring a backup back (shidi restore TARGET)
   openapi   输出接口说明      print the OpenAPI document as JSON
   version   版本              print the version
 """
@@ -66,6 +68,18 @@ def _photo(args: list[str]) -> int:
     return main(args)
 
 
+def _backup(args: list[str]) -> int:
+    from server.backup.command import main_backup
+
+    return main_backup(args)
+
+
+def _restore(args: list[str]) -> int:
+    from server.backup.command import main_restore
+
+    return main_restore(args)
+
+
 def _openapi(args: list[str]) -> int:
     from server.app import create_app
     from server.settings import Settings
@@ -98,6 +112,8 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "serve": _serve,
     "catalog": _catalog,
     "photo": _photo,
+    "backup": _backup,
+    "restore": _restore,
     "openapi": _openapi,
     "version": _version,
 }

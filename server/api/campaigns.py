@@ -16,7 +16,7 @@ from server.readings.campaign import campaign_view, unit_view
 from server.readings.device import device_view
 from server.readings.durability import board_warnings
 from server.readings.kept import KeptReadings
-from server.store import actors, audit, campaigns, places, quarantine, samples
+from server.store import actors, audit, backups, campaigns, places, quarantine, samples
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.wire.reading import Board, ConflictLine
@@ -71,12 +71,13 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         everyone = await actors.everyone(tx)
         clocks = await samples.of(tx, [actor.id for actor in everyone])
         held = await quarantine.waiting(tx)
+        backup = await backups.latest(tx)
     return Board(
         campaign=campaign_view(campaign),
         visits=tuple(lines),
         devices=tuple(device_view(actor, clocks.get(actor.id, [])) for actor in everyone),
         quarantined=held,
-        warnings=board_warnings(),
+        warnings=board_warnings(backup, now_ms()),
         server_ms=now_ms(),
     )
 

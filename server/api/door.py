@@ -11,6 +11,7 @@ from server.errors import Refusal
 from server.signature import holds
 from server.store import (
     actors,
+    backups,
     grants,
     installation,
     ledger,
@@ -160,6 +161,8 @@ async def _give(
         wanted = {(grant.visit_id, grant.layer) for grant in grants.active(held)}
     speaker = (await actors.get(tx, [request.actor]))[request.actor]
     states = await photos.states(tx, request.photos)
+    backed_up = await backups.latest(tx) is not None
+    safe = await backups.holding(tx, request.photos) if backed_up else states.keys()
     reply = SyncReply(
         protocol=PROTOCOL,
         epoch=epoch,
@@ -173,9 +176,9 @@ async def _give(
         news=len(page.news),
         dropped=tuple(page.dropped),
         digests=await pull.digests(tx, wanted),
-        durable_to=speaker.counter,
+        durable_to=await backups.counter(tx, request.actor) if backed_up else speaker.counter,
         photos=tuple(
-            PhotoState(sha, state, durable=state == "verified")  # type: ignore[arg-type]
+            PhotoState(sha, state, durable=state == "verified" and sha in safe)  # type: ignore[arg-type]
             for sha, state in states.items()
         ),
         assignments=str(user.work),

@@ -1,0 +1,122 @@
+"""Takes a backup of an installation, running or not, and checks it before it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from server.backup.manifest import FORMAT, Manifest, sha256_of, write_manifest
+from server.backup.shelf import DATABASE, Shelf, copy_folder, copy_photo, has_photo
+from server.complaint import Complaint
+from server.instant import now_ms
+from server.photos.folder import PhotoFolder
+from server.settings import Settings
+from server.store import audit, backups
+from server.store.backups import StoredBackup
+from server.store.copy import CopyContents, Damaged, copy_live, examine, sqlite_file
+from server.store.database import Database
+
+Progress = Callable[[int, int], None]
+"""How many photos were looked at, and of how many."""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A backup that counts. `copied`: photos that were new to the folder."""
+
+    manifest: Manifest
+    copied: int
+    removed: tuple[str, ...]
+
+
+async def take(
+    settings: Settings, shelf: Shelf, keep: int, progress: Progress, *, read_all: bool = False
+) -> Report:
+    """Copy database, photos and certificate authority to `shelf`; keep so many snapshots.
+
+    Photos that are there already are not copied again; `read_all` compares their content, too. The
+    installation is told what the backup holds: devices may forget that, and nothing more. Raises
+    Complaint.
+    """
+    file = sqlite_file(settings.database_url)
+    if file is None or not file.is_file():
+        raise nothing_to_copy(settings)
+    with shelf.alone():
+        now = now_ms()
+        folder = shelf.begin(now)
+        contents = _copy_database(file, folder)
+        copied, lost = _copy_photos(settings, shelf, contents, progress, read_all)
+        copy_folder(settings.tls_dir, folder / "tls")
+        manifest = Manifest(
+            format=FORMAT,
+            version=version("shidi"),
+            name=folder.name,
+            epoch=contents.epoch,
+            taken_at=now,
+            database_sha256=sha256_of(folder / DATABASE),
+            ops=contents.ops,
+            photos=len(contents.photos) - len(lost),
+            lost=tuple(sorted(lost)),
+        )
+        write_manifest(folder, manifest)
+        await _tell(settings, manifest, contents)
+        return Report(manifest, copied, tuple(shelf.keep_only(keep)))
+
+
+def nothing_to_copy(settings: Settings) -> Complaint:
+    """There is no SQLite database where the settings say."""
+    if sqlite_file(settings.database_url) is None:
+        return Complaint(
+            "数据库不在本机的 SQLite 文件中；请用数据库自己的备份工具。",
+            "The database is not a SQLite file of this computer; use its own backup tools.",
+        )
+    return Complaint(
+        f"{settings.data_dir} 中没有实地的数据。请在安装目录中运行，或设置 SHIDI_DATA_DIR。",
+        f"There is no Shidi data in {settings.data_dir}; run this where it was installed, "
+        "or set SHIDI_DATA_DIR.",
+    )
+
+
+def _copy_database(file: Path, folder: Path) -> CopyContents:
+    target = folder / DATABASE
+    copy_live(file, target)
+    target.chmod(0o600)
+    try:
+        return examine(target)
+    except Damaged as damaged:
+        raise Complaint(
+            f"数据库已损坏（{damaged}），这次备份不算数。请保留以前的备份并联系管理员。",
+            f"The database is damaged ({damaged}); this backup does not count. Keep the earlier "
+            "ones and restore the newest of them.",
+        ) from damaged
+
+
+def _copy_photos(
+    settings: Settings, shelf: Shelf, contents: CopyContents, progress: Progress, read_all: bool
+) -> tuple[int, set[str]]:
+    source, target = PhotoFolder(settings.photos_dir), shelf.photos
+    copied, lost = 0, set()
+    for number, (sha256, size_bytes) in enumerate(sorted(contents.photos.items()), 1):
+        if not has_photo(target, sha256, size_bytes, read=read_all):
+            if copy_photo(source, target, sha256):
+                copied += 1
+            else:
+                lost.add(sha256)
+        progress(number, len(contents.photos))
+    return copied, lost
+
+
+async def _tell(settings: Settings, manifest: Manifest, contents: CopyContents) -> None:
+    """Note in the installation what is safe now."""
+    database = Database(settings.database_url)
+    stored = StoredBackup(manifest.name, manifest.taken_at, manifest.ops, manifest.photos)
+    held = contents.photos.keys() - set(manifest.lost)
+    try:
+        async with database.writing() as tx:
+            await backups.add(tx, stored, contents.counters, held)
+            counts = {"ops": manifest.ops, "photos": manifest.photos, "lost": len(manifest.lost)}
+            await audit.record(tx, manifest.taken_at, None, "backup", manifest.name, **counts)
+    finally:
+        await database.close()
