@@ -17,6 +17,8 @@ _PAGES = 2_048
 _PAUSE_S = 0.005
 """Between portions of a copy, so that the server's writers are not kept waiting."""
 
+_CLOSING_S = 2
+
 _CHAINS = """
 SELECT actor, counter, hash, line FROM ops
 UNION ALL SELECT actor, counter, hash, line FROM quarantine WHERE let_in_at IS NULL
@@ -49,8 +51,11 @@ def copy_live(source: Path, target: Path) -> None:
 
 
 def in_use(file: Path) -> bool:
-    """Whether another program has the database open: it cannot leave WAL mode then."""
-    with closing(sqlite3.connect(file, timeout=0)) as connection:
+    """Whether another program has the database open: it cannot leave WAL mode then.
+
+    One that is about to end gets a moment to do so.
+    """
+    with closing(sqlite3.connect(file, timeout=_CLOSING_S)) as connection:
         try:
             connection.execute("PRAGMA journal_mode=DELETE")
         except sqlite3.OperationalError:
