@@ -210,6 +210,20 @@ PROBLEMS: dict[str, ProblemKind] = {
         "可下载原始文件查看。",
         "Download the original to look at it.",
     ),
+    "handover_unreadable": _row(
+        400,
+        "这个文件不是平板导出的文件，或已损坏、不完整。",
+        "This is no hand-over file, or it was damaged or cut short.",
+        "已读出的内容已收下。请从平板重新导出，或换一种方式传送后再试。",
+        "What could be read is kept. Export it again on the tablet, or carry it another way.",
+    ),
+    "handover_key": _row(
+        409,
+        "这个文件是为另一套系统导出的，本服务器打不开。",
+        "This file was sealed for another installation; it cannot be opened here.",
+        "请在平板登记时使用的那套系统里导入。",
+        "Bring it to the installation where the tablet is enrolled.",
+    ),
     "upload_unknown": _row(
         404, "上传任务不存在或已过期。", "The upload is unknown or expired.", *_KEPT
     ),

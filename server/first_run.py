@@ -12,6 +12,7 @@ from server.api.visit_setup import put_on
 from server.auth import hash_password
 from server.catalog.preset import Campaign as Preset
 from server.instant import now_ms
+from server.sealed import new_key
 from server.settings import Settings
 from server.store import campaigns, installation, places, users, visits
 from server.store.campaigns import StoredCampaign, StoredUnit
@@ -35,16 +36,21 @@ async def prepare(settings: Settings) -> FirstRun | None:
     try:
         await migrate(database)
         async with database.writing() as tx:
-            if await installation.epoch(tx) is not None:
-                return None
-            await installation.begin(tx, secrets.token_hex(6), now_ms())
-            password = secrets.token_urlsafe(9)
-            await _administrator(tx, password)
-            for preset in catalog.campaigns():
-                await _campaign(tx, preset)
-            return FirstRun(ADMINISTRATOR, password)
+            told = await _begin(tx) if await installation.epoch(tx) is None else None
+            if await installation.handover_key(tx) is None:
+                await installation.set_handover_key(tx, new_key())
+            return told
     finally:
         await database.close()
+
+
+async def _begin(tx: Transaction) -> FirstRun:
+    await installation.begin(tx, secrets.token_hex(6), now_ms())
+    password = secrets.token_urlsafe(9)
+    await _administrator(tx, password)
+    for preset in catalog.campaigns():
+        await _campaign(tx, preset)
+    return FirstRun(ADMINISTRATOR, password)
 
 
 async def _administrator(tx: Transaction, password: str) -> None:

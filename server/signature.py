@@ -36,18 +36,28 @@ def read_key(text: str) -> bytes:
     return raw
 
 
+def key_text(raw: bytes) -> str:
+    """A raw public key as `read_key` reads it."""
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
 def holds(head: SignedHead, public_key: bytes) -> bool:
     """Whether the head was signed with this key."""
     try:
         raw = _decode(head.signature)
     except (binascii.Error, ValueError):
         return False
-    if len(raw) != SIGNATURE_BYTES:
+    return verifies(public_key, head.message, raw)
+
+
+def verifies(public_key: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether `signature` (raw r and s) over the message was made with this raw public key."""
+    if len(signature) != SIGNATURE_BYTES:
         return False
-    der = encode_dss_signature(int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big"))
+    der = encode_dss_signature(int.from_bytes(signature[:32]), int.from_bytes(signature[32:]))
     key = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public_key)
     try:
-        key.verify(der, head.message, ECDSA(SHA256()))
+        key.verify(der, message, ECDSA(SHA256()))
     except InvalidSignature:
         return False
     return True

@@ -20,7 +20,10 @@ export async function makeKey(): Promise<DeviceKey> {
 
 /** Raw r and s over SHA-256 of the text, base64url. */
 export async function sign(key: CryptoKey, message: string): Promise<string> {
-  const bytes = new TextEncoder().encode(message);
-  const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, bytes);
-  return base64url(new Uint8Array(signature));
+  return base64url(new Uint8Array(await signBytes(key, message)));
+}
+
+/** The same, 64 bytes. */
+export function signBytes(key: CryptoKey, message: string): Promise<ArrayBuffer> {
+  return crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, new TextEncoder().encode(message));
 }

@@ -21,6 +21,20 @@ export async function oldestBatch(db: Tables, limit?: number): Promise<Batch | n
   return null;
 }
 
+/** Everything without a receipt, in the batches that it would go in. */
+export async function outboxBatches(db: Tables): Promise<Batch[]> {
+  const batches: Batch[] = [];
+  for (const actor of await actorsInOrder(db)) {
+    let left = (await keptOf(db, actor.actor, ["outbox"])).map((row) => storedOp(row.line, row.hash));
+    while (left.length > 0) {
+      const ops = nextBatch(left);
+      batches.push({ actor, ops });
+      left = left.slice(ops.length);
+    }
+  }
+  return batches;
+}
+
 /** Given up actors whose ops are still kept: only they can ask what of it is durable. */
 export async function keepingActors(db: Tables): Promise<ActorRow[]> {
   const given = (await actorsInOrder(db)).filter((actor) => actor.current === 0);

@@ -121,6 +121,8 @@ export interface ContactRow {
   /** Digest of the assignments that were loaded, and of the newest that the server announced. */
   readonly loaded: string | null;
   readonly announced: string | null;
+  /** Raw public key of the installation, base64url: hand-over files are sealed for it. */
+  readonly handoverKey: string | null;
   readonly loadedAtMs: number | null;
   readonly lastContactMs: number | null;
   readonly skewMs: number | null;
@@ -149,7 +151,7 @@ export interface PreferencesRow {
 export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false };
 
 export const NO_CONTACT: ContactRow = {
-  id: "server", epoch: null, cursors: [], check: true, renew: false, loaded: null, announced: null, loadedAtMs: null,
+  id: "server", epoch: null, cursors: [], check: true, renew: false, loaded: null, announced: null, handoverKey: null, loadedAtMs: null,
   lastContactMs: null, skewMs: null, skewErrorMs: null, signedOut: false, problem: null,
 };
 
@@ -189,6 +191,7 @@ export class Tables extends Dexie {
     });
     this.version(2).stores({ preferences: "id" }).upgrade(async (transaction) => {
       await transaction.table<PhotoRow>("photos").toCollection().modify({ problem: null });
+      await transaction.table<ContactRow>("contact").toCollection().modify({ handoverKey: null });
     });
   }
 }

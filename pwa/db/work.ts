@@ -14,7 +14,7 @@ export async function storeAssignments(db: Tables, work: Assignments, loadedAtMs
     await db.visits.bulkAdd(visits);
     await db.campaigns.clear();
     await db.campaigns.bulkAdd([...work.campaigns]);
-    await changeContact(db, { loaded: work.digest, loadedAtMs });
+    await changeContact(db, { loaded: work.digest, loadedAtMs, handoverKey: work.handover_key === "" ? null : work.handover_key });
   });
 }
 

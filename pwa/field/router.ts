@@ -22,6 +22,7 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
       { path: "/visit/:visit", name: "visit", component: () => import("./visit/VisitScreen.vue"), props: true },
       { path: "/visit/:visit/missing", name: "missing", component: () => import("./finish/MissingScreen.vue"), props: true },
       { path: "/visit/:visit/finish", name: "finish", component: () => import("./finish/FinishScreen.vue"), props: true },
+      { path: "/handover", name: "handover", component: () => import("./handover/HandoverScreen.vue") },
       { path: "/sync", name: "sync", component: () => import("./sync/SyncScreen.vue") },
       { path: "/settings", name: "settings", component: () => import("./settings/SettingsScreen.vue") },
       { path: "/:rest(.*)*", redirect: "/visits" },

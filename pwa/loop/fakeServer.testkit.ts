@@ -50,7 +50,7 @@ export class FakeServer implements Server {
   uploads: string[] = [];
   requests: { header: SyncRequest; ops: number }[] = [];
   work: Assignments = {
-    digest: "w1", user: INSPECTOR, campaigns: [{ id: "k-1", title: { zh: "批次", en: "round" }, site_zone: "Asia/Shanghai" }],
+    digest: "w1", user: INSPECTOR, handover_key: "", campaigns: [{ id: "k-1", title: { zh: "批次", en: "round" }, site_zone: "Asia/Shanghai" }],
     checklists: [{ id: "l", version: 1 }],
     visits: [{
       id: "v-1", campaign: "k-1", checklist: { id: "l", version: 1 }, inspectors: [{ id: "u-1", title: "李" }],

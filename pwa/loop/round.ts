@@ -99,7 +99,8 @@ async function ownActor(db: Tables, server: Server): Promise<ActorRow | null> {
   return currentActor(db);
 }
 
-async function requestHeader(
+/** The header of a push of `batch`, with `told` samples; without a batch, of a round that only asks. */
+export async function requestHeader(
   db: Tables, clock: DeviceClock, actor: ActorRow, batch: Batch | null, told: readonly SampleRow[],
 ): Promise<SyncRequest> {
   const contact = await readContact(db);

@@ -13,6 +13,14 @@ export function post<T>(path: string, body: unknown): Promise<T> {
   return send<T>("POST", path, body);
 }
 
+/** A file may take its time. */
+const FILE_TIMEOUT_MS = 60 * 60_000;
+
+export async function postBytes<T>(path: string, body: Blob): Promise<T> {
+  const headers = { "content-type": "application/octet-stream" };
+  return (await readJson(await reach(path, { method: "POST", headers, body, signal: AbortSignal.timeout(FILE_TIMEOUT_MS) }))) as T;
+}
+
 export function put<T>(path: string, body: unknown): Promise<T> {
   return send<T>("PUT", path, body);
 }

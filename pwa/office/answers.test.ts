@@ -1,7 +1,7 @@
 import { expectTypeOf, it } from "vitest";
 import type { components } from "../wire/schema";
 import type {
-  Board, Campaign, CheckpointReading, ConflictLine, Device, Enrolment, FindingView, NoteView, PhotoView, QuarantinedOp, RulingView, VisitReading,
+  Board, Campaign, CheckpointReading, ConflictLine, Device, Enrolment, FindingView, HandoverReport, NoteView, PhotoView, QuarantinedOp, RulingView, VisitReading,
 } from "./answers";
 
 type Schemas = components["schemas"];
@@ -16,6 +16,7 @@ it("what the office reads is what the server's schema promises", () => {
   expectTypeOf<Schemas["ConflictLine"]>().toExtend<ConflictLine>();
   expectTypeOf<Schemas["Device"]>().toExtend<Device>();
   expectTypeOf<Schemas["Enrolment"]>().toExtend<Enrolment>();
+  expectTypeOf<Schemas["HandoverReport"]>().toExtend<HandoverReport>();
   expectTypeOf<Schemas["NoteView"]>().toExtend<NoteView>();
   expectTypeOf<Schemas["QuarantinedOp"]>().toExtend<QuarantinedOp>();
   expectTypeOf<Omit<Schemas["FindingView"], Loose>>().toExtend<Omit<FindingView, Loose>>();

@@ -9,6 +9,18 @@ import type { ChecklistName, Unit as ListedInFull } from "../wire/api";
 
 export type { Me, Role, User } from "../wire/api";
 
+/** What became of a tablet's hand-over file. */
+export interface HandoverReport {
+  readonly actor: string;
+  readonly user_title: string;
+  readonly device: string;
+  readonly made_at: string;
+  readonly part: number;
+  readonly parts: number;
+  readonly ops: Readonly<Record<"accepted" | "duplicate" | "early" | "quarantined" | "forked", number>>;
+  readonly photos: Readonly<Record<"new" | "known" | "damaged", number>>;
+}
+
 export interface Unsent { readonly findings: number; readonly photos: number; readonly oldest_ms?: number | null }
 
 export interface Device {

@@ -3,6 +3,7 @@ import type { RouteLocationNormalized, RouteLocationRaw, Router } from "vue-rout
 import { createRouter, createWebHashHistory } from "vue-router";
 import BoardPage from "./board/BoardPage.vue";
 import ConflictsPage from "./conflicts/ConflictsPage.vue";
+import HandoverPage from "./handover/HandoverPage.vue";
 import PeoplePage from "./people/PeoplePage.vue";
 import QuarantinePage from "./quarantine/QuarantinePage.vue";
 import RulingPage from "./ruling/RulingPage.vue";
@@ -38,6 +39,7 @@ export function createOfficeRouter(): Router {
           { path: "visits/:visit", name: "visit", component: VisitPage, props: true, meta: { title: "nav.visit" } },
           { path: "visits/:visit/checkpoints/:checkpoint", name: "ruling", component: RulingPage, props: true, meta: { title: "nav.ruling" } },
           { path: "quarantine", name: "quarantine", component: QuarantinePage, meta: { title: "nav.quarantine" } },
+          { path: "handover", name: "handover", component: HandoverPage, meta: { title: "nav.handover" } },
           { path: "people", name: "people", component: PeoplePage, meta: { title: "nav.people" } },
           { path: ":lost(.*)*", name: "lost", component: LostPage, meta: { title: "lost.title" } },
         ],

@@ -1,7 +1,7 @@
 /** The server's routes that office screens call, one function each. All throw Refusal. */
-import { get, patch, post, put, remove } from "../net/api";
+import { get, patch, post, postBytes, put, remove } from "../net/api";
 import type {
-  Board, Campaign, ConflictLine, Device, Enrolment, ListedUnit, Me, QuarantinedOp, Role, User, VisitReading,
+  Board, Campaign, ConflictLine, Device, Enrolment, HandoverReport, ListedUnit, Me, QuarantinedOp, Role, User, VisitReading,
 } from "./answers";
 
 export const readSession = (): Promise<Me> => get("/api/session");
@@ -28,6 +28,8 @@ export const assignInspectors = (visit: string, inspectors: readonly string[]): 
 export const listQuarantine = (): Promise<QuarantinedOp[]> => get("/api/quarantine");
 export const letIn = (dot: string, reason: string): Promise<QuarantinedOp> =>
   post(`/api/quarantine/${encodeURIComponent(dot)}/let-in`, { reason });
+
+export const takeInHandover = (file: Blob): Promise<HandoverReport> => postBytes("/api/handovers", file);
 
 /** Address of a photo's bytes: small ≤ 512 px, large ≤ 1600 px, original as attachment. */
 export const photoAddress = (sha256: string, size: "small" | "large" | "original"): string => `/api/photos/${sha256}/${size}`;

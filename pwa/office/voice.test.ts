@@ -15,6 +15,11 @@ const blanks = (message: string): string[] => [...new Set(message.match(/\{\w+\}
 describe("the office's messages", () => {
   const english = new Map(leaves(en));
 
+  it("have the same keys in both languages, and none without words", () => {
+    expect([...english.keys()].sort()).toEqual(leaves(zh).map(([key]) => key).sort());
+    expect([...leaves(zh), ...leaves(en)].filter(([, message]) => message.trim() === "")).toEqual([]);
+  });
+
   it("fill the same blanks in both languages", () => {
     const differing = leaves(zh).filter(([key, message]) => String(blanks(message)) !== String(blanks(english.get(key) ?? "")));
     expect(differing).toEqual([]);

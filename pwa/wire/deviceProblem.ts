@@ -35,6 +35,13 @@ const ROWS = {
     "照片的原片已不在本机。", "The original of this photo is no longer on the device.",
     "请告诉测评办；还在现场的话请重拍一张。", "Tell the office; if you are still on site, take it again.",
   ],
+  device_handover_unprepared: [
+    "本机还没有拿到服务器的公钥，不能导出。", "This device does not have the server's key yet and cannot export.",
+    "请先联网做一次“出发准备”，以后没有网络也能导出。", "Connect and prepare once; from then on it works without network.",
+  ],
+  device_handover_large: [
+    "内容太多，不适合用二维码传。", "This is too much for QR codes.", "请改用导出文件。", "Export a file instead.",
+  ],
   device_upload_paused: ["照片暂停上传。", "Photos are paused.", ...KEPT],
   device_visit_missing: ["本机没有这次考察的资料。", "This visit is not on the device.", "请联网后更新任务。", "Connect and refresh your work."],
 } satisfies Record<string, Row>;

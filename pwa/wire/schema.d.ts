@@ -238,6 +238,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a hand-over file
+         * @description The body is the file (sync/README.md, 'Hand-over files'). Taking it in again, or syncing the same work later, changes nothing.
+         */
+        post: operations["ApiHandoversTakeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -567,6 +587,8 @@ export interface components {
             campaigns: components["schemas"]["AssignedCampaign"][];
             checklists: components["schemas"]["ChecklistName"][];
             visits: components["schemas"]["AssignedVisit"][];
+            /** @default  */
+            handover_key: string;
         };
         /** Band */
         Band: {
@@ -835,6 +857,39 @@ export interface components {
         Group: {
             id: string;
             title: components["schemas"]["Text"];
+        };
+        /** HandedOps */
+        HandedOps: {
+            /** @default 0 */
+            accepted: number;
+            /** @default 0 */
+            duplicate: number;
+            /** @default 0 */
+            early: number;
+            /** @default 0 */
+            quarantined: number;
+            /** @default 0 */
+            forked: number;
+        };
+        /** HandedPhotos */
+        HandedPhotos: {
+            /** @default 0 */
+            new: number;
+            /** @default 0 */
+            known: number;
+            /** @default 0 */
+            damaged: number;
+        };
+        /** HandoverReport */
+        HandoverReport: {
+            actor: string;
+            user_title: string;
+            device: string;
+            made_at: string;
+            part: number;
+            parts: number;
+            ops: components["schemas"]["HandedOps"];
+            photos: components["schemas"]["HandedPhotos"];
         };
         /** Health */
         Health: {
@@ -1756,6 +1811,26 @@ export interface operations {
                             [key: string]: unknown;
                         } | unknown[];
                     };
+                };
+            };
+        };
+    };
+    ApiHandoversTakeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverReport"];
                 };
             };
         };

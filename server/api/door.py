@@ -63,7 +63,26 @@ async def round_trip(tx: Transaction, visitor: Visitor, push: Push) -> Answer:
     return await _give(tx, visitor, push, receipts)
 
 
+async def relay(tx: Transaction, push: Push, now: int) -> tuple[Receipt, ...]:
+    """Take what somebody else brings for a device: every chain vouches for itself.
+
+    Nothing is given in return: what the device may see is for the device to ask. Raises Refusal.
+    """
+    speakers = await _vouched(tx, push)
+    if await samples.add(tx, push.request.actor, push.request.samples):
+        await photos.make_actor_due(tx, push.request.actor)
+    return await _take(tx, push, speakers, now) if push.ops else ()
+
+
 async def _speakers(tx: Transaction, caller: Caller, push: Push) -> dict[str, StoredActor]:
+    """The same as `_vouched`, of a push that comes from the device itself."""
+    found = await _vouched(tx, push)
+    if found[push.request.actor].user_id != caller.user.id:
+        raise Refusal("actor_taken", actor=push.request.actor)
+    return found
+
+
+async def _vouched(tx: Transaction, push: Push) -> dict[str, StoredActor]:
     """The actors of the push, their signatures verified."""
     request = push.request
     named = {request.actor, *(op.dot.actor for op in push.ops), *(h.actor for h in request.heads)}
@@ -71,8 +90,6 @@ async def _speakers(tx: Transaction, caller: Caller, push: Push) -> dict[str, St
     for name in named:
         if name not in found:
             raise Refusal("actor_unknown", actor=name)
-    if found[request.actor].user_id != caller.user.id:
-        raise Refusal("actor_taken", actor=request.actor)
     for head in request.heads:
         if not holds(head, found[head.actor].public_key):
             raise Refusal("signature_invalid", actor=head.actor)

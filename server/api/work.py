@@ -12,7 +12,9 @@ from server.api.session import user_view
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.readings.campaign import assigned_campaign, unit_view
-from server.store import campaigns, places, users, visits
+from server.sealed import public_of
+from server.signature import key_text
+from server.store import campaigns, installation, places, users, visits
 from server.store.database import Database
 from server.store.ledger import read_checklist
 from server.wire.work import AssignedVisit, Assignments, ChecklistName, Person
@@ -29,6 +31,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
         assert user is not None
         mine = await visits.of_user(tx, user_id)
         people = await visits.assignments_of(tx, [visit.id for visit in mine])
+        private = await installation.handover_key(tx)
         used = {visit.campaign_id for visit in mine}
         known = await places.of(tx, {visit.unit_id for visit in mine})
         every = [campaign for campaign in await campaigns.everyone(tx) if campaign.id in used]
@@ -52,6 +55,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
             )
             for visit in mine
         ),
+        handover_key="" if private is None else key_text(public_of(private)),
     )
 
 

@@ -45,6 +45,7 @@ installation = Table(  # installation.py
     Column("id", Integer, primary_key=True),
     Column("epoch", String(64), nullable=False),
     _instant("created_at"),
+    Column("handover_key", LargeBinary, nullable=True),
 )
 
 users = Table(  # users.py

@@ -248,6 +248,17 @@ const field: FieldMessages = {
     },
     awakeTitle: "The screen while photos go", awake: { off: "May sleep", on: "Stays on" },
   },
+  handover: {
+    title: "Hand over to the office", open: "Hand over…",
+    leadTitle: "No network for this device?", lead: "Make a file or QR codes of what was not sent; an office computer takes them in. Syncing later changes nothing.",
+    fileTitle: "Export a file", fileLead: "Entries and photos, encrypted and signed: only this installation can open it. Carry it by cable, USB stick or messenger.",
+    pack: "Make the file", packing: "Making it…", withPhotos: "{findings} entries, {photos} photos, {size}",
+    part: "File {part} of {parts}: {photos} photos, {size}", share: "Share", save: "Save here",
+    done: "Keep everything on this device until the office has confirmed it.",
+    codeTitle: "By QR codes", codeLead: "The {n} entries alone, without photos. Hold the screen before the office computer's camera for a few turns.",
+    codes: "Show the codes", code: "{n} of {of}", codeLabel: "QR code {n} of {of}", faster: "Faster", slower: "Slower", stop: "All taken, close",
+    nothing: "There is nothing to hand over: all was sent.",
+  },
   clear: {
     title: "Clear this device", open: "Clear this device…", confirm: "Clear",
     can: "Before you give the tablet back or to somebody else.", cannot: "Something has no receipt yet: it cannot be cleared now.",

@@ -10,7 +10,7 @@ const office: OfficeMessages = {
   app: { name: "Shidi · Office", product: "On-site review of civilised units" },
   nav: {
     label: "Main sections", crumbs: "Where you are", skip: "Skip to content", campaign: "Campaign", board: "Progress", conflicts: "Conflicts",
-    quarantine: "Quarantine", setup: "Visits", people: "People", visit: "Visit", ruling: "Ruling",
+    quarantine: "Quarantine", handover: "Hand-over", setup: "Visits", people: "People", visit: "Visit", ruling: "Ruling",
   },
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
@@ -155,6 +155,17 @@ const office: OfficeMessages = {
   taken: { unknown: "cannot be told" },
   basis: { skew: "by the checked device clock", union: "the device's clock was set in between: both readings", gps: "by satellite time", uncorrected: "by the camera's clock, not checked", assumed: "by the camera's clock, assumed China time", none: "by nothing" },
 
+  handover: {
+    lead: "What a tablet without network exports, as a file or as QR codes, is taken in here. If it syncs later, nothing changes.",
+    pick: "Choose the files of a tablet", pickHint: "Several at once if you like. They are encrypted and signed; only this installation opens them.", taking: "Taking in {name}",
+    scan: "Read QR codes with the camera", scanStop: "Stop the camera", scanHint: "Entries only, no photos. Hold the tablet before the camera.", codes: "QR codes",
+    scanProgress: "Codes seen", scanWaiting: "No code seen yet. Hold the tablet before the camera.", scanSeen: "{got} of {of} seen",
+    noCamera: "The camera cannot be used: there is none, or the browser was not allowed. Use a file instead.",
+    taken: "Taken in", refused: "Not taken in", comma: ", ",
+    accepted: "{n} new entries", duplicate: "{n} known already", quarantined: "{n} in quarantine", waiting: "{n} have to be sent again by the device",
+    photosNew: "{n} new photos", photosKnown: "{n} known already", photosDamaged: "{n} damaged and not kept",
+    part: "File {part} of {parts}", made: "made {when}",
+  },
   quarantine: {
     lead: "What did not pass the door is kept here: it does not count and is not lost. Let it in once its reason is gone.", none: "The quarantine is empty", noneNext: "Everything that arrived is in the log. There is nothing to do.",
     letIn: "Let in", letInTitle: "Let this in", letInMeans: "Why it was kept apart: {why} Once let in it counts, and may open a conflict.", letInDone: "Let in", letInAt: "let in {when}", done: "Let in ({n})",

@@ -248,6 +248,17 @@ const field = {
     },
     awakeTitle: "传照片时屏幕", awake: { off: "照常熄屏", on: "保持亮着" },
   },
+  handover: {
+    title: "交给测评办", open: "交给测评办…",
+    leadTitle: "这台设备连不上网？", lead: "把没有传的内容做成文件或二维码，请测评办的电脑收下。以后联网再同步也不会重复。",
+    fileTitle: "导出文件", fileLead: "记录和照片都在文件里，已加密并签名，只有本系统打得开。用数据线、优盘或聊天软件交给测评办。",
+    pack: "准备文件", packing: "正在准备…", withPhotos: "{findings} 条记录、{photos} 张照片，{size}",
+    part: "第 {part} 个文件，共 {parts} 个：{photos} 张照片，{size}", share: "分享", save: "存到本机",
+    done: "交出后请保留本机内容，直到测评办确认收下。",
+    codeTitle: "用二维码传", codeLead: "只传 {n} 条记录，不含照片。把屏幕对着测评办电脑的摄像头，转几圈就收齐。",
+    codes: "显示二维码", code: "第 {n} 个，共 {of} 个", codeLabel: "二维码，第 {n} 个，共 {of} 个", faster: "快一点", slower: "慢一点", stop: "收好了，关闭",
+    nothing: "没有要交的内容：全部送达了。",
+  },
   clear: {
     title: "清空本机", open: "清空本机…", confirm: "清空",
     can: "交还平板、换人使用之前，可以清空。", cannot: "还有内容没有回执，现在不能清空。",

@@ -8,7 +8,7 @@ const office = {
   app: { name: "实地 · 测评办", product: "文明单位实地测评" },
   nav: {
     label: "主要栏目", crumbs: "所在位置", skip: "跳到正文", campaign: "测评批次", board: "进度", conflicts: "分歧",
-    quarantine: "隔离区", setup: "考察安排", people: "人员设备", visit: "实地考察", ruling: "裁定",
+    quarantine: "隔离区", handover: "接收平板", setup: "考察安排", people: "人员设备", visit: "实地考察", ruling: "裁定",
   },
   home: { none: "还没有可查看的测评批次", noneNext: "请管理员在服务器上建立批次后刷新此页。" },
   lost: { title: "没有这个页面", next: "地址可能不完整，或内容已不存在。", home: "回到进度" },
@@ -153,6 +153,17 @@ const office = {
   taken: { unknown: "无法确定" },
   basis: { skew: "按已核对的设备时钟", union: "设备时钟中途被改过，取两种可能", gps: "按卫星时间", uncorrected: "按相机时钟，未核对", assumed: "按相机时钟，假定为北京时间", none: "没有依据" },
 
+  handover: {
+    lead: "平板连不上网时，把它导出的文件或二维码在这里收下。以后平板再同步也不会重复。",
+    pick: "选择平板导出的文件", pickHint: "可以一次选多个。文件已加密并签名，只有本系统打得开。", taking: "正在接收：{name}",
+    scan: "用摄像头收二维码", scanStop: "关闭摄像头", scanHint: "只收记录，不收照片。把平板屏幕对着摄像头。", codes: "二维码",
+    scanProgress: "已收到的二维码", scanWaiting: "还没有看到二维码。请把平板举到摄像头前。", scanSeen: "已收到 {got} 个，共 {of} 个",
+    noCamera: "用不了摄像头：没有摄像头，或浏览器没有得到允许。请改用文件。",
+    taken: "已收下", refused: "没有收下", comma: "，",
+    accepted: "新收 {n} 条记录", duplicate: "{n} 条以前收过", quarantined: "{n} 条进入隔离区", waiting: "{n} 条等待设备重发",
+    photosNew: "新收 {n} 张照片", photosKnown: "{n} 张以前收过", photosDamaged: "{n} 张已损坏，没有收",
+    part: "这是第 {part} 个文件，共 {parts} 个", made: "导出于 {when}",
+  },
   quarantine: {
     lead: "未能通过检查的内容保存在这里，不计入结果，也不会丢失。原因消除后可以放行。", none: "隔离区是空的", noneNext: "所有收到的内容都已进入记录，无需处理。",
     letIn: "放行", letInTitle: "放行这条内容", letInMeans: "被隔离的原因：{why}放行后它会计入结果，可能重新引起分歧。", letInDone: "已放行", letInAt: "放行于 {when}", done: "已放行（{n} 条）",
