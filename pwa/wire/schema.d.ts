@@ -587,7 +587,6 @@ export interface components {
             campaigns: components["schemas"]["AssignedCampaign"][];
             checklists: components["schemas"]["ChecklistName"][];
             visits: components["schemas"]["AssignedVisit"][];
-            /** @default  */
             handover_key: string;
         };
         /** Band */
@@ -860,24 +859,16 @@ export interface components {
         };
         /** HandedOps */
         HandedOps: {
-            /** @default 0 */
             accepted: number;
-            /** @default 0 */
             duplicate: number;
-            /** @default 0 */
             early: number;
-            /** @default 0 */
             quarantined: number;
-            /** @default 0 */
             forked: number;
         };
         /** HandedPhotos */
         HandedPhotos: {
-            /** @default 0 */
             new: number;
-            /** @default 0 */
             known: number;
-            /** @default 0 */
             damaged: number;
         };
         /** HandoverReport */

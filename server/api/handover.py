@@ -78,8 +78,8 @@ async def take_in(request: Request[Any, Any, State]) -> HandoverReport:
         made_at=made_at,
         part=manifest.part,
         parts=manifest.parts,
-        ops=HandedOps(**taken),
-        photos=HandedPhotos(**pictures),
+        ops=HandedOps(*(taken[name] for name in HandedOps.__struct_fields__)),
+        photos=HandedPhotos(*(pictures[name] for name in HandedPhotos.__struct_fields__)),
     )
 
 

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from sync.op import Id, Instant
-from sync.photo import Sha256
+from sync.op import Id, Instant, Sha256
 
 MAX_MANIFEST_BYTES = 1 << 20
 
@@ -43,19 +42,19 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class HandedOps(msgspec.Struct, frozen=True):
     """How many ops ended how, as in receipts."""
 
-    accepted: int = 0
-    duplicate: int = 0
-    early: int = 0
-    quarantined: int = 0
-    forked: int = 0
+    accepted: int
+    duplicate: int
+    early: int
+    quarantined: int
+    forked: int
 
 
 class HandedPhotos(msgspec.Struct, frozen=True):
     """`damaged`: their bytes do not have the hash that they were declared with."""
 
-    new: int = 0
-    known: int = 0
-    damaged: int = 0
+    new: int
+    known: int
+    damaged: int
 
 
 class HandoverReport(msgspec.Struct, frozen=True):

@@ -66,7 +66,7 @@ class Assignments(msgspec.Struct, frozen=True):
     campaigns: tuple[AssignedCampaign, ...]
     checklists: tuple[ChecklistName, ...]
     visits: tuple[AssignedVisit, ...]
-    handover_key: str = ""
+    handover_key: str
     """Raw P-256 public key of the installation, base64url: hand-over files are sealed for it."""
 
 

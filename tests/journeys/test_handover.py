@@ -93,7 +93,6 @@ def webcam(still: bytes) -> bytes:
     room = Image.new("RGB", VIEW, "#8a8f8c")
     room.paste(scaled, ((VIEW[0] - scaled.width) // 2, 0))
     out = io.BytesIO()
-    room.rotate(3, resample=Image.Resampling.BICUBIC, fillcolor="#8a8f8c").save(
-        out, "JPEG", quality=85
-    )
+    turned = room.rotate(3, resample=Image.Resampling.BICUBIC, fillcolor="#8a8f8c")
+    turned.save(out, "JPEG", quality=85)
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""A tablet that never reaches the network: its work comes as a file, and later syncs change nothing."""
+"""A tablet without network: its work comes as a file, and later syncs change nothing."""
 
 from __future__ import annotations
 
