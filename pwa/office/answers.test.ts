@@ -1,7 +1,7 @@
 import { expectTypeOf, it } from "vitest";
 import type { components } from "../wire/schema";
 import type {
-  Board, Campaign, CheckpointReading, ConflictLine, Device, Enrolment, FindingView, HandoverReport, NoteView, PhotoView, QuarantinedOp, RulingView, VisitReading,
+  Board, Campaign, CheckpointReading, ConflictLine, Device, Enrolment, FindingView, HandoverReport, NoteView, PhotoLine, PhotoPair, PhotoQueue, PhotoView, QuarantinedOp, RulingView, VisitReading,
 } from "./answers";
 
 type Schemas = components["schemas"];
@@ -22,6 +22,9 @@ it("what the office reads is what the server's schema promises", () => {
   expectTypeOf<Omit<Schemas["FindingView"], Loose>>().toExtend<Omit<FindingView, Loose>>();
   expectTypeOf<Omit<Schemas["RulingView"], Loose | "policy">>().toExtend<Omit<RulingView, Loose | "policy">>();
   expectTypeOf<Omit<Schemas["PhotoView"], Loose>>().toExtend<Omit<PhotoView, Loose>>();
+  expectTypeOf<Schemas["PhotoLine"]>().toExtend<PhotoLine>();
+  expectTypeOf<Schemas["PhotoQueue"]>().toExtend<PhotoQueue>();
+  expectTypeOf<Omit<Schemas["PhotoPair"], "photo">>().toExtend<Omit<PhotoPair, "photo">>();
   expectTypeOf<Omit<Schemas["CheckpointReading"], Lists>>().toExtend<Omit<CheckpointReading, Lists>>();
   expectTypeOf<Omit<Schemas["VisitReading"], "checkpoints" | "checklist">>().toExtend<Omit<VisitReading, "checkpoints" | "checklist">>();
 });

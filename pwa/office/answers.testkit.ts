@@ -1,7 +1,7 @@
 /** Answers of the server for tests: whole, typed by the API's shapes, changed where a test asks. */
 import type { Checklist, Checkpoint, Measure } from "../core/checklist";
 import type {
-  BoardVisit, CheckpointReading, ConflictLine, Device, Figure, FindingView, PhotoView, RulingView, Sheet, Total, Unit,
+  BoardVisit, CheckpointReading, ConflictLine, Device, Figure, FindingView, PhotoLine, PhotoView, RulingView, Sheet, Total, Unit,
   VisitReading, Written,
 } from "./answers";
 
@@ -63,8 +63,19 @@ export function ruling(change: Partial<RulingView> = {}): RulingView {
 export function photo(change: Partial<PhotoView> = {}): PhotoView {
   return {
     photo_id: "p-1", dot: "aaaa.9", user: "u-a", user_title: "检查员甲", device: "平板 A", sha256: "0".repeat(64), bytes: 1_234_567,
-    media_type: "image/jpeg", caption: "", checkpoint: "pub-02", written: WRITTEN, state: "verified", verdict: "consistent", after_ruling: false,
+    media_type: "image/jpeg", caption: "", checkpoint: "pub-02", written: WRITTEN, state: "verified", verdict: "consistent", checked: "consistent", after_ruling: false,
+    review: { state: "clear", warnings: [], saw: ["aaaa.9"] }, received_at: "2020-07-06T01:20:00Z",
     capture: { picked_at_ms: 1_593_998_040_000, offset_min: 480, zone: "Asia/Shanghai", mono_ms: 1, boot: "b", route: "camera" }, ...change,
+  };
+}
+
+export function photoLine(change: Partial<PhotoLine> = {}): PhotoLine {
+  return {
+    visit: "visit-1", unit_name: "岳阳市财政局", checkpoint: "pub-02", title: { zh: "宣传栏的面积", en: "Area of the board" },
+    worth: figure("2", "2.00"), user: "u-a", user_title: "检查员甲", actor: "actor-1", device: "平板 A", photo_id: "p-1", dot: "aaaa.9",
+    sha256: "0".repeat(64), caption: "", verdict: "contradicts", state: "open", reopened: false, harmless: false,
+    warnings: [{ code: "TIME_OUTSIDE_VISIT", severity: "warn", name: "TIME_OUTSIDE_VISIT" }], saw: ["aaaa.9"], heads: [],
+    received_at: "2020-07-06T01:20:00Z", ...change,
   };
 }
 

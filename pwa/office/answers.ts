@@ -2,6 +2,7 @@
 import type { Checklist, Text } from "../core/checklist";
 import type { Inputs } from "../core/finding";
 import type { CaptureRecord } from "../core/photo";
+import type { ReviewDecision, ReviewState } from "../core/review";
 import type { Outcome } from "../core/score";
 import type { ConflictKind } from "../core/settle";
 import type { Decision, Policy } from "../core/ruling";
@@ -127,6 +128,7 @@ export interface Board {
   readonly visits: readonly BoardVisit[];
   readonly devices: readonly Device[];
   readonly quarantined: number;
+  readonly warnings: readonly { readonly code: string; readonly message: Text; readonly remedy: Text }[];
   readonly server_ms: number;
 }
 
@@ -198,6 +200,37 @@ export interface PhotoFinding {
   readonly office: Text;
 }
 
+/** Where a photo stands with the office. `warnings` and `saw` are what a decision made on this reading names. */
+export interface ReviewStanding {
+  readonly state: ReviewState;
+  readonly warnings: readonly string[];
+  readonly saw: readonly string[];
+  readonly dot?: string | null;
+  readonly reopened?: boolean;
+  readonly reviews?: readonly ReviewView[];
+  readonly explanations?: readonly ExplanationView[];
+}
+
+export interface ReviewView {
+  readonly dot: string;
+  readonly user_title: string;
+  readonly kind: ReviewDecision;
+  readonly warnings: readonly string[];
+  readonly reason: string;
+  readonly written: Written;
+  readonly received_at: string;
+}
+
+export interface ExplanationView {
+  readonly dot: string;
+  readonly user_title: string;
+  readonly text: string;
+  readonly written: Written;
+  readonly received_at: string;
+}
+
+export interface Span { readonly start_ms: number; readonly end_ms: number }
+
 export interface PhotoView {
   readonly photo_id: string;
   readonly dot: string;
@@ -214,10 +247,18 @@ export interface PhotoView {
   readonly capture: Omit<CaptureRecord, "place"> & Partial<Pick<CaptureRecord, "place">>;
   readonly written: Written;
   readonly state: PhotoState;
+  /** The office's word counted in; `checked`: the checks alone. */
   readonly verdict: Verdict;
+  readonly checked: Verdict;
+  readonly review: ReviewStanding;
+  readonly received_at: string;
   readonly findings?: readonly PhotoFinding[];
   readonly taken?: { readonly start_ms: number | null; readonly end_ms: number | null; readonly basis: string } | null;
-  readonly window?: { readonly start_ms: number | null; readonly end_ms: number | null } | null;
+  readonly window?: Span | null;
+  /** True time of the capture record, where the device's clock is known. */
+  readonly picked?: Span | null;
+  readonly witnesses?: readonly string[];
+  readonly received_ms?: number | null;
   readonly facts?: PhotoFacts | null;
   readonly after_ruling: boolean;
 }
@@ -237,6 +278,76 @@ export interface PhotoFacts {
     readonly model?: string;
     readonly software?: string;
   } | null;
+}
+
+export interface WarningView { readonly code: string; readonly severity: "fail" | "warn"; readonly name: string }
+
+/** One photo of the queue. `saw`, `warnings` and `heads` are what a decision on this line names and supersedes. */
+export interface PhotoLine {
+  readonly visit: string;
+  readonly unit_name: string;
+  readonly checkpoint: string;
+  readonly title: Text;
+  readonly worth: Figure;
+  readonly user: string;
+  readonly user_title: string;
+  readonly actor: string;
+  readonly device: string;
+  readonly photo_id: string;
+  readonly dot: string;
+  readonly sha256: string;
+  readonly caption: string;
+  readonly verdict: Verdict;
+  readonly state: ReviewState;
+  readonly reopened: boolean;
+  readonly warnings: readonly WarningView[];
+  readonly harmless: boolean;
+  readonly saw: readonly string[];
+  readonly heads: readonly string[];
+  readonly received_at: string;
+}
+
+export interface PhotoTally {
+  readonly user: string;
+  readonly user_title: string;
+  readonly actor: string;
+  readonly device: string;
+  readonly photos: number;
+  readonly consistent: number;
+  readonly cannot_tell: number;
+  readonly contradicts: number;
+  readonly pending: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+export interface PhotoQueue { readonly lines: readonly PhotoLine[]; readonly tallies: readonly PhotoTally[] }
+
+/** The other photo of a warning about reuse. `tiles`: the map over the photo of the reading, rows parted by `/`. */
+export interface PhotoPair {
+  readonly code: string;
+  readonly severity: "fail" | "warn" | "info";
+  readonly visit: string;
+  readonly unit_name: string;
+  readonly checkpoint: string;
+  readonly title: Text;
+  readonly same_visit: boolean;
+  readonly sha256: string;
+  readonly photo?: PhotoView | null;
+  readonly share?: number | null;
+  readonly textured?: number | null;
+  readonly tiles?: string | null;
+  readonly differs?: string | null;
+}
+
+export interface PhotoReading {
+  readonly visit: string;
+  readonly campaign: string;
+  readonly unit_name: string;
+  readonly title: Text;
+  readonly worth: Figure;
+  readonly photo: PhotoView;
+  readonly pairs: readonly PhotoPair[];
 }
 
 export type CheckpointStatus = "settled" | "conflict" | "unscored";

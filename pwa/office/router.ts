@@ -6,6 +6,8 @@ import ConflictsPage from "./conflicts/ConflictsPage.vue";
 import HandoverPage from "./handover/HandoverPage.vue";
 import PeoplePage from "./people/PeoplePage.vue";
 import QuarantinePage from "./quarantine/QuarantinePage.vue";
+import PhotoPage from "./review/PhotoPage.vue";
+import PhotoQueuePage from "./review/PhotoQueuePage.vue";
 import RulingPage from "./ruling/RulingPage.vue";
 import { loadSession, mayLook } from "./session/session";
 import PasswordPage from "./session/PasswordPage.vue";
@@ -35,9 +37,11 @@ export function createOfficeRouter(): Router {
           { path: "", name: "home", component: HomePage, meta: { title: "app.name" } },
           { path: "campaigns/:campaign/board", name: "board", component: BoardPage, props: true, meta: { title: "nav.board" } },
           { path: "campaigns/:campaign/conflicts", name: "conflicts", component: ConflictsPage, props: true, meta: { title: "nav.conflicts" } },
+          { path: "campaigns/:campaign/photos", name: "photos", component: PhotoQueuePage, props: true, meta: { title: "photoReview.title" } },
           { path: "campaigns/:campaign/visits", name: "setup", component: SetupPage, props: true, meta: { title: "nav.setup" } },
           { path: "visits/:visit", name: "visit", component: VisitPage, props: true, meta: { title: "nav.visit" } },
           { path: "visits/:visit/checkpoints/:checkpoint", name: "ruling", component: RulingPage, props: true, meta: { title: "nav.ruling" } },
+          { path: "visits/:visit/photos/:dot", name: "photo", component: PhotoPage, props: true, meta: { title: "photoReview.one" } },
           { path: "quarantine", name: "quarantine", component: QuarantinePage, meta: { title: "nav.quarantine" } },
           { path: "handover", name: "handover", component: HandoverPage, meta: { title: "nav.handover" } },
           { path: "people", name: "people", component: PeoplePage, meta: { title: "nav.people" } },

@@ -1,7 +1,7 @@
 /** The server's routes that office screens call, one function each. All throw Refusal. */
 import { get, patch, post, postBytes, put, remove } from "../net/api";
 import type {
-  Board, Campaign, ConflictLine, Device, Enrolment, HandoverReport, ListedUnit, Me, QuarantinedOp, Role, User, VisitReading,
+  Board, Campaign, ConflictLine, Device, Enrolment, HandoverReport, ListedUnit, Me, PhotoQueue, PhotoReading, QuarantinedOp, Role, User, VisitReading,
 } from "./answers";
 
 export const readSession = (): Promise<Me> => get("/api/session");
@@ -24,6 +24,9 @@ export const createVisit = (campaign: string, unit: string, inspectors: readonly
 export const readVisit = (visit: string): Promise<VisitReading> => get(`/api/visits/${visit}`);
 export const assignInspectors = (visit: string, inspectors: readonly string[]): Promise<void> =>
   put(`/api/visits/${visit}/inspectors`, { inspectors });
+
+export const readPhotoQueue = (campaign: string): Promise<PhotoQueue> => get(`/api/campaigns/${campaign}/photo-reviews`);
+export const readPhoto = (visit: string, dot: string): Promise<PhotoReading> => get(`/api/visits/${visit}/photos/${encodeURIComponent(dot)}`);
 
 export const listQuarantine = (): Promise<QuarantinedOp[]> => get("/api/quarantine");
 export const letIn = (dot: string, reason: string): Promise<QuarantinedOp> =>

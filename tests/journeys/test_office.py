@@ -105,7 +105,7 @@ def test_a_ruling_made_without_network_waits_and_says_so(
     office.see("ruling-panel").get_by_test_id("reason").fill("照片为证。")
     office.see("save-ruling").click()
     expect(office.see("fate")).to_have_attribute("data-kind", "waiting")
-    expect(office.see("unsent")).to_contain_text("1 项裁定尚未送达")
+    expect(office.see("unsent")).to_contain_text("1 项决定尚未送达")
     assert desk.findings(visit)["ord-03"] == 2
 
     office.device.go_online()

@@ -1,5 +1,6 @@
 /** The office's screens in English. `one | many` is chosen by `n`. */
 import type { OfficeMessages } from "../zh/office";
+import photoReview from "./photoReview";
 
 const office: OfficeMessages = {
   loading: "Reading…",
@@ -12,6 +13,7 @@ const office: OfficeMessages = {
     label: "Main sections", crumbs: "Where you are", skip: "Skip to content", campaign: "Campaign", board: "Progress", conflicts: "Conflicts",
     quarantine: "Quarantine", handover: "Hand-over", setup: "Visits", people: "People", visit: "Visit", ruling: "Ruling",
   },
+  photoReview,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
   fresh: { updated: "Updated {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },
@@ -33,8 +35,8 @@ const office: OfficeMessages = {
     same: "The new password must differ from the current one.", differ: "The two entries differ.",
   },
   outbox: {
-    unsent: "{n} ruling has not reached the server. | {n} rulings have not reached the server.", kept: "They are stored in this browser and go by themselves.", sendNow: "Send now",
-    refused: "{n} ruling is quarantined and does not count. | {n} rulings are quarantined and do not count.", toQuarantine: "See the quarantine",
+    unsent: "{n} decision has not reached the server. | {n} decisions have not reached the server.", kept: "They are stored in this browser and go by themselves.", sendNow: "Send now",
+    refused: "{n} decision is quarantined and does not count. | {n} decisions are quarantined and do not count.", toQuarantine: "See the quarantine",
   },
   role: { administrator: "Administrator", office: "Office", inspector: "Inspector", viewer: "Viewer", unit: "Reviewed unit" },
   roleMeans: {
@@ -131,7 +133,7 @@ const office: OfficeMessages = {
     agreement: "Inspectors agree", agreementMeans: "Within the tolerance and with the same outcome; the strictest counts.", ruled: "Ruled", ruledShort: "ruled", unscored: "Not scored yet", unscoredShort: "unscored",
   },
   history: { title: "History ({n})", finding: "{who} · {device}, written {when}", received: "received {when}", cleared: "finding taken back" },
-  fate: { accepted: "The ruling counts", quarantined: "The ruling is quarantined and does not count.", waiting: "The ruling is stored in this browser and has not reached the server." },
+  fate: { accepted: "The ruling counts", quarantined: "The decision is quarantined and does not count.", waiting: "The decision is stored in this browser and has not reached the server." },
 
   visit: {
     print: "Print", sheets: "Sheets", noSheetsNext: "Assign inspectors under Visits.", checkpoints: "Checkpoints", checkpoint: "Checkpoint", found: "Findings", stands: "Result", points: "Points", photos: "Photos",
@@ -149,7 +151,7 @@ const office: OfficeMessages = {
     alt: "Photo by {who}", notShown: "cannot be shown; the original is kept", withdrawn: "withdrawn", withdrawnBecause: "Withdrawn: {reason}", afterRuling: "after the ruling",
     afterRulingMeans: "This photo arrived after the ruling, which was made without it.", fit: "Fit to the window", zoom: "Zoom in", by: "By", taken: "Taken", window: "Visit", route: "Route", place: "Place",
     noPlace: "no position", placeIs: "{lat} N, {lon} E, within {metres} m", size: "Size", pixels: "Picture", cameraTime: "Camera time", noCameraTime: "none recorded", modified: "File changed",
-    camera: "Camera", software: "Software", filePlace: "Position in file", redacted: "removed by the system", notKnown: "not known", original: "Download the original", nth: "{place} of {all}", whyNth: "Photo {place}: {words}", previous: "Previous", next: "Next",
+    camera: "Camera", software: "Software", filePlace: "Position in file", redacted: "removed by the system", original: "Download the original", nth: "{place} of {all}", whyNth: "Photo {place}: {words}", previous: "Previous", next: "Next",
   },
   route: { camera: "taken in the app", album: "from the album", file: "from a file" },
   taken: { unknown: "cannot be told" },

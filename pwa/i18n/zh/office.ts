@@ -1,3 +1,5 @@
+import photoReview from "./photoReview";
+
 /** The office's screens in Chinese. `{n}` is a number; English chooses singular or plural by it. */
 const office = {
   loading: "正在读取……",
@@ -10,6 +12,7 @@ const office = {
     label: "主要栏目", crumbs: "所在位置", skip: "跳到正文", campaign: "测评批次", board: "进度", conflicts: "分歧",
     quarantine: "隔离区", handover: "接收平板", setup: "考察安排", people: "人员设备", visit: "实地考察", ruling: "裁定",
   },
+  photoReview,
   home: { none: "还没有可查看的测评批次", noneNext: "请管理员在服务器上建立批次后刷新此页。" },
   lost: { title: "没有这个页面", next: "地址可能不完整，或内容已不存在。", home: "回到进度" },
   fresh: { updated: "更新于{ago}", away: "连不上服务器，正在重试", awaySince: "连不上服务器，以下内容读取于{ago}", refresh: "立即刷新" },
@@ -31,8 +34,8 @@ const office = {
     same: "新密码不能与当前密码相同。", differ: "两次输入不一致。",
   },
   outbox: {
-    unsent: "{n} 项裁定尚未送达服务器。", kept: "内容已保存在本浏览器，联网后自动发送。", sendNow: "立即发送",
-    refused: "{n} 项裁定被隔离，未生效。", toQuarantine: "查看隔离区",
+    unsent: "{n} 项决定尚未送达服务器。", kept: "内容已保存在本浏览器，联网后自动发送。", sendNow: "立即发送",
+    refused: "{n} 项决定被隔离，未生效。", toQuarantine: "查看隔离区",
   },
   role: { administrator: "管理员", office: "测评办工作人员", inspector: "检查员", viewer: "查看者", unit: "受检单位人员" },
   roleMeans: {
@@ -129,7 +132,7 @@ const office = {
     agreement: "检查员一致", agreementMeans: "相差在允许范围内且结论相同，按最严的评分计。", ruled: "已裁定", ruledShort: "裁定", unscored: "尚未评分", unscoredShort: "未评",
   },
   history: { title: "历史记录（{n} 项）", finding: "{who} · {device}，写于 {when}", received: "收到于 {when}", cleared: "收回评分" },
-  fate: { accepted: "裁定已生效", quarantined: "裁定被隔离，未生效。", waiting: "裁定已保存在本浏览器，尚未送达服务器。" },
+  fate: { accepted: "裁定已生效", quarantined: "决定被隔离，未生效。", waiting: "决定已保存在本浏览器，尚未送达服务器。" },
 
   visit: {
     print: "打印", sheets: "记录表", noSheetsNext: "到“考察安排”中指派检查员。", checkpoints: "测评点", checkpoint: "测评点", found: "各检查员评分", stands: "结果", points: "得分", photos: "照片",
@@ -147,7 +150,7 @@ const office = {
     alt: "{who} 的佐证照片", notShown: "无法显示，原图已保留", withdrawn: "已撤回", withdrawnBecause: "已撤回：{reason}", afterRuling: "裁定后收到",
     afterRulingMeans: "这张照片在裁定之后才到，裁定时没有看到它。", fit: "缩小到合适大小", zoom: "放大", by: "拍摄者", taken: "拍摄时间", window: "考察时段", route: "来源", place: "拍摄位置",
     noPlace: "没有定位", placeIs: "北纬 {lat}，东经 {lon}，误差 {metres} 米", size: "文件大小", pixels: "图像", cameraTime: "相机记录时间", noCameraTime: "没有记录", modified: "文件修改时间",
-    camera: "相机", software: "软件", filePlace: "文件内定位", redacted: "已被系统抹去", notKnown: "不确定", original: "下载原图", nth: "第 {place} 张，共 {all} 张", whyNth: "第 {place} 张：{words}", previous: "上一张", next: "下一张",
+    camera: "相机", software: "软件", filePlace: "文件内定位", redacted: "已被系统抹去", original: "下载原图", nth: "第 {place} 张，共 {all} 张", whyNth: "第 {place} 张：{words}", previous: "上一张", next: "下一张",
   },
   route: { camera: "应用内拍摄", album: "从相册选取", file: "从文件选取" },
   taken: { unknown: "无法确定" },

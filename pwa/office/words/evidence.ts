@@ -36,8 +36,7 @@ export function evidenceLines(photo: PhotoView, voice: Voice, now: number): Line
 }
 
 function windowText(window: NonNullable<PhotoView["window"]>, voice: Voice, now: number): string {
-  const { start_ms: start, end_ms: end } = window;
-  return start === null || end === null ? voice.say("photo.notKnown") : between(start, end, voice, now);
+  return between(window.start_ms, window.end_ms, voice, now);
 }
 
 function placeText(photo: PhotoView, voice: Voice): string {

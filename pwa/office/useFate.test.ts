@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { RefusedView, SyncState } from "../../queries/views";
-import { deviceProblem } from "../../wire/deviceProblem";
-import { fateOf } from "./useRuling";
+import type { RefusedView, SyncState } from "../queries/views";
+import { deviceProblem } from "../wire/deviceProblem";
+import { fateOf } from "./useFate";
 
 const QUIET: SyncState = {
   online: true, busy: false, unsentFindings: 0, unsentPhotos: 0, bytesLeft: 0, photos: [], transfer: null, drafts: 0, clear: true, lastContactMs: 1, skewMs: 0, skewErrorMs: 1,
   signedOut: false, problem: null, refused: [],
 };
-const ON = { visit: "visit-1", checkpoint: "pub-02" };
+const ON = [{ visit: "visit-1", path: "ruling/pub-02" }];
 const refusal = (dot: string, checkpoint = "pub-02"): RefusedView =>
   ({ dot, visit: "visit-1", path: `ruling/${checkpoint}`, code: "covers_unknown", writtenMs: 1 });
 
-describe("the fate of a ruling", () => {
+describe("the fate of a decision", () => {
   it("is accepted when nothing of it is left in this browser", () => {
     expect(fateOf(ON, QUIET, QUIET)).toEqual({ kind: "accepted" });
   });
