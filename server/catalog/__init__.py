@@ -1,4 +1,4 @@
-"""Catalogue: checklists, unit lists and campaign presets that come with the product.
+"""Catalogue: checklists, unit lists, campaign presets and scorecards that come with the product.
 
 Plain data files with their sources; README.md says how each was made. Read and checked as a
 whole on first use, then kept: records are immutable.
@@ -14,6 +14,7 @@ from server.catalog.catalog import Catalog, read_catalog
 from server.catalog.flaw import CatalogInvalid, CatalogUnknown, Flaw
 from server.catalog.preset import Campaign
 from server.catalog.unit import Unit, UnitList
+from server.scorecard.card import Scorecard
 from sync.checklist import Checklist
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "CatalogUnknown",
     "Checklist",
     "Flaw",
+    "Scorecard",
     "Unit",
     "UnitList",
     "campaign",
@@ -30,12 +32,14 @@ __all__ = [
     "checklist",
     "checklists",
     "packaged",
+    "scorecard",
+    "scorecards",
     "unit_list",
     "unit_lists",
 ]
 
 
-_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign)
+_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard)
 
 
 @cache
@@ -59,6 +63,11 @@ def campaigns() -> tuple[Campaign, ...]:
     return packaged().campaigns
 
 
+def scorecards() -> tuple[Scorecard, ...]:
+    """All scorecards, by id."""
+    return packaged().scorecards
+
+
 def checklist(wanted: str) -> Checklist:
     """The checklist with this id. Raises CatalogUnknown."""
     return _one(checklists(), wanted)
@@ -72,6 +81,11 @@ def unit_list(wanted: str) -> UnitList:
 def campaign(wanted: str) -> Campaign:
     """The campaign preset with this id. Raises CatalogUnknown."""
     return _one(campaigns(), wanted)
+
+
+def scorecard(wanted: str) -> Scorecard:
+    """The scorecard with this id. Raises CatalogUnknown."""
+    return _one(scorecards(), wanted)
 
 
 def _one(records: tuple[_Kind, ...], wanted: str) -> _Kind:

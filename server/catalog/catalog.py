@@ -16,16 +16,19 @@ from server.catalog.checklist_flaws import checklist_flaws
 from server.catalog.data_file import convert, read_table, read_units
 from server.catalog.flaw import CatalogInvalid, CatalogUnknown, Flaw
 from server.catalog.preset import Campaign, campaign_flaws
+from server.catalog.scorecard_flaws import scorecard_flaws
 from server.catalog.unit import UnitList, unit_list_flaws
+from server.scorecard.card import Scorecard
 from sync.checklist import Checklist
 
-Record = Checklist | UnitList | Campaign
-_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign)
+Record = Checklist | UnitList | Campaign | Scorecard
+_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard)
 
 KINDS: dict[str, type[Record]] = {
     "checklist": Checklist,
     "units": UnitList,
     "campaign": Campaign,
+    "scorecard": Scorecard,
 }
 """The `kind` line of a data file, and what it holds."""
 
@@ -36,12 +39,14 @@ class Catalog(msgspec.Struct, frozen=True):
     checklists: tuple[Checklist, ...]
     unit_lists: tuple[UnitList, ...]
     campaigns: tuple[Campaign, ...]
+    scorecards: tuple[Scorecard, ...]
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (kind, record), checklists first."""
         yield from (("checklist", record) for record in self.checklists)
         yield from (("units", record) for record in self.unit_lists)
         yield from (("campaign", record) for record in self.campaigns)
+        yield from (("scorecard", record) for record in self.scorecards)
 
     def record(self, wanted: str) -> tuple[str, Record]:
         """The (kind, record) with this id. Raises CatalogUnknown."""
@@ -59,6 +64,7 @@ def read_catalog(folder: Traversable) -> Catalog:
         _of(Checklist, records),
         _of(UnitList, records),
         _of(Campaign, records),
+        _of(Scorecard, records),
     )
     for name, record in zip(names, records, strict=True):
         flaws = (*_name_flaws(name, record), *_flaws(record, catalog))
@@ -96,6 +102,8 @@ def _flaws(record: Record, catalog: Catalog) -> Iterator[Flaw]:
             return unit_list_flaws(record)
         case Campaign():
             return campaign_flaws(record, catalog.checklists, catalog.unit_lists)
+        case Scorecard():
+            return scorecard_flaws(record, catalog.checklists)
 
 
 def _of(kind: type[_Kind], records: Iterable[Record]) -> tuple[_Kind, ...]:

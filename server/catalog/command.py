@@ -21,8 +21,16 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "checklist": ("id", "place", "measure", "department", "title"),
     "units": ("id", "name", "level", "cohort_year", "jurisdiction"),
     "campaign": ("id", "unit", "phase", "inspectors"),
+    "scorecard": ("id", "category", "points", "methods", "departments", "title"),
 }
-_ROWS = {"checklist": "checkpoints", "units": "units", "campaign": "visits"}
+_ROWS = {
+    "checklist": "checkpoints",
+    "units": "units",
+    "campaign": "visits",
+    "scorecard": "scoring_points",
+}
+_BASIS = {"printed": "", "inferred": " (?)", "unknown": "?"}
+"""How a cell says that its names are inferred, or that nothing is known."""
 
 
 def list_records() -> list[dict[str, Any]]:
@@ -100,6 +108,8 @@ def _cell(value: Any) -> str:
             return str(zh)
         case {"kind": kind}:
             return str(kind)
+        case {"basis": basis}:
+            return ", ".join(value.get("names", ())) + _BASIS[basis]
         case list():
             return ", ".join(value)
         case _:

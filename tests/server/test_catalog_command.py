@@ -26,6 +26,8 @@ def test_list_names_each_record_with_its_kind(capsys: pytest.CaptureFixture[str]
         ("onsite-yiyang-2021", "checklist"),
         ("units-yueyang-2020", "units"),
         ("sample-yueyang-2020", "campaign"),
+        ("scorecard-hunan-2022", "scorecard"),
+        ("scorecard-yiyang-2021", "scorecard"),
     ]
     for record in records:
         assert set(record) == {"id", "kind", "title", "title_en", "source"}
@@ -82,10 +84,12 @@ def test_json_is_chinese_a_person_can_read(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("args", "lines"),
     [
-        (["list"], 1 + 3),
+        (["list"], 1 + 5),
         (["show", "onsite-yiyang-2021"], 4 + 50),
         (["show", "units-yueyang-2020"], 4 + 111),
         (["show", "sample-yueyang-2020"], 4 + 6),
+        (["show", "scorecard-hunan-2022"], 4 + 50),
+        (["show", "scorecard-yiyang-2021"], 4 + 54),
     ],
 )
 def test_tables_have_a_line_for_each_entry(
@@ -93,6 +97,16 @@ def test_tables_have_a_line_for_each_entry(
 ) -> None:
     assert main(args) == 0
     assert len(capsys.readouterr().out.splitlines()) == lines
+
+
+def test_a_scorecards_table_tells_what_is_inferred_or_unknown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["show", "scorecard-yiyang-2021"]) == 0
+    lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()[4:]}
+    assert "material, site (?)" in lines["c12-1"]
+    assert lines["c10-1"].split()[:5] == ["c10-1", "party", "2", "?", "?"]
+    assert "人事科, 学员管理科, 培训科" in lines["c15-1"]
 
 
 def test_table_columns_align_under_chinese(capsys: pytest.CaptureFixture[str]) -> None:
