@@ -1,7 +1,8 @@
 import { base32 } from "../core/base64";
 import type { Reading } from "../core/op";
 import { photoPath } from "../core/path";
-import type { CaptureRecord, Fix, Photo, Route } from "../core/photo";
+import type { CaptureRecord, Photo, Route } from "../core/photo";
+import type { Whereabouts } from "../core/state";
 import { dropDurable, keepPhoto, keepThumbnail } from "../db/photos";
 import { engine } from "../loop/current";
 import { Refusal } from "../wire/problem";
@@ -12,7 +13,8 @@ export interface Picked {
   /** As the camera or picker handed it over. */
   readonly bytes: Blob;
   readonly route: Route;
-  readonly place?: Fix | null;
+  /** Where the device was; without it, why that is not known. */
+  readonly where?: Whereabouts;
   readonly caption?: string;
   /** A small picture for the screen; the original is never changed. */
   readonly thumbnail?: Blob | null;
@@ -59,7 +61,7 @@ export function attachThumbnail(sha256: string, thumbnail: Blob): Promise<void> 
 function captureRecord(at: Reading, picked: Picked): CaptureRecord {
   return {
     picked_at_ms: at.wall_ms, offset_min: at.offset_min, zone: engine().clock.zone(), mono_ms: at.mono_ms, boot: at.boot,
-    route: picked.route, place: picked.place ?? null,
+    route: picked.route, place: picked.where?.place ?? null, ...(picked.where?.no_place == null ? {} : { no_place: picked.where.no_place }),
   };
 }
 

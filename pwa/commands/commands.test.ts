@@ -146,9 +146,9 @@ test("a withdrawn photo leaves the card; its bytes stay", async () => {
 test("a signature signs what was on screen; what is written later is marked", async () => {
   await score(await card("c-1"), board("3"));
   await finishVisit(await shown(), "M0 0L9 9", "李");
-  expect(await shown()).toMatchObject({ signer: "李", signature: "M0 0L9 9", progress: { finished: true, afterSignature: 0 } });
+  expect(await shown()).toMatchObject({ finished: { signer: "李", signature: "M0 0L9 9" }, progress: { finished: true, afterSignature: 0 } });
   await openVisit("v-1", "c-2");
-  expect((await shown()).signer).toBe("李");
+  expect((await shown()).finished?.signer).toBe("李");
   await score(await card("c-2"), seen);
   expect((await shown()).progress).toMatchObject({ finished: true, afterSignature: 1, scored: 2 });
   expect(await card("c-2")).toMatchObject({ afterSignature: true });

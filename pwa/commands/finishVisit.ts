@@ -10,9 +10,12 @@ export interface SignedSheet {
   readonly signs: readonly string[];
 }
 
+/** What is signed beside the findings. */
+export type Signing = Pick<Finished, "seal" | "representative" | "place" | "no_place">;
+
 /** Signs the sheet. `signature` is SVG path data. Rejects with a Refusal. */
-export async function finishVisit(view: SignedSheet, signature: string, signer: string): Promise<void> {
+export async function finishVisit(view: SignedSheet, signature: string, signer: string, also: Signing = {}): Promise<void> {
   const { user } = await author();
-  const value: Finished = { kind: "finished", saw: view.signs, signature, signer };
+  const value: Finished = { kind: "finished", saw: view.signs, signature, signer, ...also };
   await save({ visit: view.visit.id, path: sheetStatePath(user.id), value, seen: dots(view.stateHeads) });
 }

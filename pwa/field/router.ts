@@ -19,12 +19,12 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
       { path: "/enrol", name: "enrol", component: () => import("./enrol/EnrolScreen.vue") },
       { path: "/visits", name: "visits", component: VisitsScreen },
       { path: "/prepare", name: "prepare", component: () => import("./prepare/PrepareScreen.vue") },
-      { path: "/visit/:visit", name: "visit", component: () => import("./visit/VisitScreen.vue"), props: true },
-      { path: "/visit/:visit/missing", name: "missing", component: () => import("./finish/MissingScreen.vue"), props: true },
-      { path: "/visit/:visit/finish", name: "finish", component: () => import("./finish/FinishScreen.vue"), props: true },
+      { path: "/visit/:visit", name: "visit", component: () => onsite(import("./visit/VisitScreen.vue")), props: true },
+      { path: "/visit/:visit/missing", name: "missing", component: () => onsite(import("./finish/MissingScreen.vue")), props: true },
+      { path: "/visit/:visit/finish", name: "finish", component: () => onsite(import("./finish/FinishScreen.vue")), props: true },
       { path: "/handover", name: "handover", component: () => import("./handover/HandoverScreen.vue") },
       { path: "/sync", name: "sync", component: () => import("./sync/SyncScreen.vue") },
-      { path: "/settings", name: "settings", component: () => import("./settings/SettingsScreen.vue") },
+      { path: "/settings", name: "settings", component: () => onsite(import("./settings/SettingsScreen.vue")) },
       { path: "/:rest(.*)*", redirect: "/visits" },
     ],
     // A sheet over a screen changes the address, never the place on the page.
@@ -40,6 +40,12 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
   router.afterEach((to) => { if (isSpot(to)) void rememberSpot(to.fullPath, Date.now()); });
   heedEarly(router);
   return router;
+}
+
+/** A screen with the words of a visit. */
+async function onsite<T>(screen: Promise<T>): Promise<T> {
+  await (await import("./onsite")).spoken;
+  return screen;
 }
 
 /** The router listens once its first screen is there; a link that is opened while the app starts counts too. */

@@ -4,9 +4,10 @@ import type { KeysOf, Named } from "../i18n/i18n";
 import { createLanguage, wordsOf } from "../i18n/i18n";
 import type { FieldMessages } from "../i18n/zh/field";
 import zh from "../i18n/zh/field";
+import type { OnsiteMessages } from "../i18n/zh/onsite";
 
 /** Every message there is, by its dotted name: an unknown one does not compile. */
-export type MessageKey = KeysOf<FieldMessages>;
+export type MessageKey = KeysOf<FieldMessages> | KeysOf<OnsiteMessages>;
 
 export const language = createLanguage(zh, async () => (await import("../i18n/en/field")).default);
 

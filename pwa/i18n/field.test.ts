@@ -4,21 +4,27 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { REASONS } from "../field/sync/reason";
 import en from "./en/field";
+import enOnsite from "./en/onsite";
 import type { Messages } from "./i18n";
 import zh from "./zh/field";
+import zhOnsite from "./zh/onsite";
 
 function flat(messages: Messages, prefix = ""): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]) =>
     typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`));
 }
 
-const chinese = new Map(flat(zh));
-const english = new Map(flat(en));
+const chinese = new Map(flat({ ...zh, ...zhOnsite }));
+const english = new Map(flat({ ...en, ...enOnsite }));
 const blanks = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))].sort();
 
 describe("the field app's words", () => {
   it("have the same keys in both languages", () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  });
+
+  it("stand in one file each", () => {
+    expect(Object.keys(zhOnsite).filter((section) => section in zh)).toEqual([]);
   });
 
   it("are filled with the same values in both languages", () => {

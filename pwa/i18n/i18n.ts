@@ -32,13 +32,24 @@ export function createLanguage(zh: Messages, load: (locale: Locale) => Promise<M
     legacy: false, locale: "zh", fallbackLocale: "zh", messages: { zh: zh as never },
   }) as unknown as Loose;
   const locale = i18n.global.locale as unknown as { value: Locale };
+  const others: ((locale: Locale) => Promise<Messages>)[] = [];
 
   /** Switches the screen to `next`; it stays so on this device. */
   async function choose(next: Locale): Promise<void> {
-    if (next !== "zh") i18n.global.setLocaleMessage(next, (await load(next)) as never);
+    if (next !== "zh") {
+      i18n.global.setLocaleMessage(next, (await load(next)) as never);
+      for (const other of others) i18n.global.mergeLocaleMessage(next, (await other(next)) as never);
+    }
     locale.value = next;
     document.documentElement.lang = next === "zh" ? "zh-CN" : "en";
     localStorage.setItem(KEPT, next);
+  }
+
+  /** More messages, which came with screens that are not in the first load. Resolves when they can be said. */
+  async function extend(more: Messages, loadMore: (locale: Locale) => Promise<Messages>): Promise<void> {
+    i18n.global.mergeLocaleMessage("zh", more as never);
+    others.push(loadMore);
+    if (locale.value !== "zh") i18n.global.mergeLocaleMessage(locale.value, (await loadMore(locale.value)) as never);
   }
 
   /** The language chosen before; Chinese on a new device. */
@@ -52,7 +63,7 @@ export function createLanguage(zh: Messages, load: (locale: Locale) => Promise<M
     return typeof named.n === "number" ? i18n.global.t(key, named, named.n) : i18n.global.t(key, named);
   }
 
-  return { i18n, locale, choose, restore, say };
+  return { i18n, locale, choose, restore, say, extend };
 }
 
 /** The words of a bilingual value in `locale`. */

@@ -1,4 +1,5 @@
 /** What the office reads from the server: shapes of `server/api/README.md`. Times ending in `_at` are RFC 3339 UTC. */
+import type { Representative } from "../core/state";
 import type { Checklist, Text } from "../core/checklist";
 import type { Inputs } from "../core/finding";
 import type { CaptureRecord } from "../core/photo";
@@ -99,6 +100,9 @@ export interface Sheet {
   readonly signature?: string | null;
   readonly signer?: string | null;
   readonly finished_at?: Written | null;
+  readonly representative?: Representative | null;
+  /** Whether the end of the chain that was signed is the one that is here. */
+  readonly sealed?: "holds" | "unknown" | "broken" | null;
 }
 
 export interface PhotoCounts {

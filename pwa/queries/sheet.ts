@@ -47,6 +47,11 @@ export class Sheet {
     });
   }
 
+  /** Paths of one user's sheet that show anything. */
+  pathsOf(user: string): string[] {
+    return [...this.#paths].filter((text) => parsePath(text)?.layer === `sheet/${user}`);
+  }
+
   /** Every photo register that shows anything, with its sheet's user. */
   photos(): { path: string; user: string; photoId: string }[] {
     return [...this.#paths].flatMap((text) => {

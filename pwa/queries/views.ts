@@ -4,6 +4,7 @@ import type { Finding } from "../core/finding";
 import type { CaptureRecord } from "../core/photo";
 import type { Rational } from "../core/rational";
 import type { Outcome } from "../core/score";
+import type { Finished } from "../core/state";
 import type { PhotoRoad } from "../db/tables";
 import type { Transfer } from "../loop/activity";
 import type { WalkOrder } from "../db/order";
@@ -140,9 +141,8 @@ export interface VisitView {
   readonly points: { readonly now: Figure; readonly low: Figure; readonly high: Figure };
   /** Checkpoint at which the inspector left off; null when never told. */
   readonly openAt: string | null;
-  readonly signer: string | null;
-  /** SVG path data of the signature; null until finished. */
-  readonly signature: string | null;
+  /** The signed state; null until finished. */
+  readonly finished: Finished | null;
   /** Dots of own confirmed sheet-state heads on screen. */
   readonly stateHeads: readonly string[];
   /** Dots of all own findings on screen: what a signature signs. */

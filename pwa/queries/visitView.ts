@@ -15,6 +15,7 @@ import type { VisitRegisters } from "../db/registers";
 import type { AssignedCampaign, AssignedVisit } from "../wire/api";
 import { arranged } from "./arrange";
 import { figure } from "./figure";
+import { changedAfter } from "./sealed";
 import { findingOf, Sheet } from "./sheet";
 import type {
   BytesState, CheckpointView, FindingView, MeView, Missing, NoteView, PhotoView, PlaceView, Progress, VisitView,
@@ -46,8 +47,7 @@ export function visitView(from: VisitSources): VisitView {
     progress: progressOf(cards, state.signed !== null),
     points: ownPoints(from, sheet),
     openAt: state.openAt,
-    signer: state.signed?.signer ?? null,
-    signature: state.signed?.signature ?? null,
+    finished: state.signed,
     stateHeads: state.confirmed,
     signs: from.checklist.checkpoints.flatMap((each) => ownDots(from, sheet, each)),
   };
@@ -61,7 +61,8 @@ function ownDots({ me }: VisitSources, sheet: Sheet, checkpoint: Checkpoint): st
 interface StateShown {
   readonly openAt: string | null;
   readonly signed: Finished | null;
-  readonly saw: ReadonlySet<string>;
+  /** Checkpoints where something is not in the signed sheet. */
+  readonly changed: ReadonlySet<string>;
   readonly confirmed: readonly string[];
 }
 
@@ -73,7 +74,7 @@ function sheetState(sheet: Sheet, user: string): StateShown {
   return {
     openAt: open?.checkpoint ?? null,
     signed: signed[0] ?? null,
-    saw: new Set(signed.flatMap((state) => state.saw)),
+    changed: changedAfter(sheet, user, signed[0] ?? null, new Set(signed.flatMap((state) => state.saw))),
     confirmed,
   };
 }
@@ -101,7 +102,7 @@ function checkpointView(
     missing: missingOf(checkpoint, scored, pictures, user.id),
     findingHeads: found.confirmed,
     noteHeads: notes.confirmed,
-    afterSignature: state.signed !== null && own.some((each) => !state.saw.has(each.dot)),
+    afterSignature: state.changed.has(checkpoint.id),
     refused: sheet.refused().filter((each) => each.path.endsWith(`/${checkpoint.id}`)),
   };
 }

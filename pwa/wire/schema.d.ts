@@ -772,6 +772,12 @@ export interface components {
             /** @constant */
             kind: "count";
         };
+        /** Declined */
+        Declined: {
+            reason: string;
+            /** @constant */
+            kind: "declined";
+        };
         /** Device */
         Device: {
             actor: string;
@@ -1161,11 +1167,22 @@ export interface components {
             signature?: string | null;
             signer?: string | null;
             finished_at?: components["schemas"]["Written"] | null;
+            representative?: components["schemas"]["Signed"] | components["schemas"]["Declined"] | null;
+            /** @enum {null|string} */
+            sealed?: "holds" | "unknown" | "broken" | null;
         };
         /** SignIn */
         SignIn: {
             name: string;
             password: string;
+        };
+        /** Signed */
+        Signed: {
+            name: string;
+            role: string;
+            signature: string;
+            /** @constant */
+            kind: "signed";
         };
         /** StateHead */
         StateHead: {

@@ -32,11 +32,12 @@ from sync.checklist import Checkpoint
 from sync.content import read_finding, read_note, read_ruling
 from sync.dot import Dot
 from sync.finding import Cleared, Measured, NotApplicable
+from sync.op import Op
 from sync.path import RegisterPath, parse_path
 from sync.rational import rational
 from sync.score import Score
 from sync.settle import Conflict, Settled, finding_score, ruling_score
-from sync.state import Finished
+from sync.state import Finished, Seal
 
 
 def read_visit(material: Material) -> VisitReading:
@@ -94,7 +95,19 @@ def _sheet(material: Material, user: str, title: str) -> Sheet:
         signature=signed.signature,
         signer=signed.signer,
         finished_at=material.written(heads[0].op),
+        representative=signed.representative,
+        sealed=None if signed.seal is None else _sealed(material, heads[0].op, signed.seal),
     )
+
+
+def _sealed(material: Material, finished: Op, seal: Seal) -> Literal["holds", "unknown", "broken"]:
+    """The signed end of the chain against the ops that are here. A chain runs through all visits of
+    its device: an end in another visit is known only when the signature follows it at once."""
+    if finished.dot == Dot(seal.actor, seal.counter + 1):
+        return "holds" if finished.prev_hash == seal.hash else "broken"
+    named = Dot(seal.actor, seal.counter)
+    hashes = [each.op.hash for each in material.log if each.op.dot == named]
+    return "unknown" if not hashes else "holds" if seal.hash in hashes else "broken"
 
 
 def _checkpoint(material: Material, point: Checkpoint) -> CheckpointReading:

@@ -15,6 +15,7 @@ from sync.photo import CaptureRecord
 from sync.rational import rounded, text
 from sync.review import Decision, ReviewState
 from sync.settle import ConflictKind, Total
+from sync.state import Representative
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -253,6 +254,9 @@ class Sheet(msgspec.Struct, frozen=True, omit_defaults=True):
     signature: str | None = None
     signer: str | None = None
     finished_at: Written | None = None
+    representative: Representative | None = None
+    sealed: Literal["holds", "unknown", "broken"] | None = None
+    """Whether the end of the chain that was signed is the one that is here; unknown: not here."""
 
 
 class StateHead(msgspec.Struct, frozen=True):

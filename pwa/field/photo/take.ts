@@ -3,6 +3,7 @@ import { takeIn } from "../../camera/intake";
 import { attachPhoto } from "../../commands/attachPhoto";
 import type { OnCheckpoint } from "../../commands/on";
 import type { Route } from "../../core/photo";
+import { whereabouts } from "../place/where";
 import { explain, warn } from "../shell/notice";
 import { say } from "../voice";
 
@@ -22,7 +23,7 @@ async function takeOne(on: OnCheckpoint, file: File, route: Route): Promise<bool
     return false;
   }
   try {
-    await attachPhoto(on, { bytes: taken.bytes, route });
+    await attachPhoto(on, { bytes: taken.bytes, route, where: whereabouts() });
   } catch (reason) {
     explain(reason);
     return false;

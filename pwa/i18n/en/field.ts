@@ -113,13 +113,6 @@ const field: FieldMessages = {
     afterSignature: "not in the signed sheet",
     travel: { waiting: "saved here", sent: "sent", refused: "set aside" },
   },
-  more: { skip: "Not applicable…", clear: "Take the score back", similar: "The same elsewhere…", earlier: "Earlier", later: "Later", source: "Where it comes from", department: "Department: {name}" },
-  note: { title: "Note", phrases: "Phrases", hint: "What you saw, where, and why. The keyboard can take dictation.", save: "Save the note" },
-  reason: { own: "In your own words" },
-  skip: {
-    title: "Not applicable", lead: "The unit has nothing of the kind? Say why; the office reads it.", action: "Mark not applicable",
-    none: "The unit has no such thing", closed: "Closed today", building: "Under construction",
-  },
 
   editor: {
     save: "Save",
@@ -140,14 +133,6 @@ const field: FieldMessages = {
     restored: "What you had not saved is back.",
     startOver: "Start over",
     unfinished: { ratio: "Give the wall's length and height.", area: "Give width and height.", count: "Enter a number.", sample: "Please check the numbers.", boolean: "", rating: "" },
-  },
-  recite: {
-    people: "People asked", person: "No. {n}", waiting: "to ask", passed: "passed", needs: "{n} needed to pass",
-    all: "Said all", none: "Clear all", role: "Role", roleHint: "e.g. counter", department: "Department", departmentHint: "e.g. office",
-    noNames: "No names are recorded.", next: "Next person", nextKnown: "See the next", remove: "Remove this person",
-    tile: "No. {at}", peek: "Hold to see the words", cover: "Cover the words", coverHint: "Numbers only: the person asked reads no answer.",
-    ask: "You may ask: “Please recite {title}.”", values: "the core values",
-    start: "Time", stop: "Stop", timer: "Timer", took: "took {time}", missed: "Left out: {words}",
   },
 
   photo: {
@@ -192,37 +177,6 @@ const field: FieldMessages = {
     strip: {
       label: "1 photo | {n} photos", otherDay: "A photo was not taken today; tap it", repeat: "A photo is used twice; tap it", absent: "No time from the phone; this device's record counts",
     },
-  },
-  withdraw: {
-    title: "Withdraw the photo", lead: "It no longer counts here. The original and your reason are kept.", action: "Withdraw",
-    wrong: "Wrong place", blurred: "Blurred", private: "Shows people it should not", twice: "Taken twice",
-  },
-
-  missing: {
-    title: "What is missing",
-    nothing: "All there. You can sign.",
-    anyway: "Sign all the same",
-    sign: "Go and sign",
-    part: { open: "Not scored", photo: "Photo needed", warned: "Photos that need a word", several: "Two devices disagree", refused: "Set aside by the server" },
-    lead: { open: "If there is no such thing, mark it not applicable.", photo: "These checkpoints need a photo.", warned: "Not taken today, or used twice.", several: "Look and score again.", refused: "See the sync page for why." },
-  },
-  finish: {
-    title: "Summary and signature",
-    group: "Group", scored: "Scored", points: "Points",
-    own: "On your sheet",
-    scaled: "{n} not applicable: the rest is scaled up to the full total, so it is more than the sum above.",
-    ownHint: "Team mates' sheets and the office's rulings can change the final score.",
-    photos: "1 photo | {n} photos", notApplicable: "{n} not applicable", open: "{n} not scored", photosMissing: "{n} without their photo",
-    sign: "Sign",
-    signLead: "You sign that this is what you saw on site.",
-    signer: "Name",
-    pad: "Signature pad", signHere: "Sign here", signAgain: "Again", signature: "Signature",
-    action: "Sign and finish", busy: "Saving…",
-    done: "Signed and stored here; it is sent when you are online.",
-    signedBy: "Signed by {name}",
-    changed: "1 change is not in the signed sheet. | {n} changes are not in the signed sheet.",
-    canEdit: "You can still go back and change things. Changes are marked, and you can sign again.",
-    again: "Sign again", toVisits: "To my visits",
   },
 
   sync: {
@@ -278,29 +232,6 @@ const field: FieldMessages = {
     checkpoint_unknown: "The checklist has no such checkpoint.", value_malformed: "It is not whole or out of range.", group_quarantined: "Another entry saved with it was set aside.", unknown: "Code: {code}",
   },
 
-  similar: {
-    title: "The same elsewhere", lead: "“{title}” also goes to:", all: "Choose the {n} open ones", replaces: "now {words}; it would be replaced",
-    none: "No other checkpoint can take this answer.", save: "Put it at {n} checkpoint | Put it at {n} checkpoints", done: "Put at {n} checkpoint; can be undone. | Put at {n} checkpoints; can be undone.",
-  },
-  order: {
-    title: "Walking order", lead: "As you walk. Kept on this device; this unit's next visit begins with it.", up: "{title} earlier", down: "{title} later", reset: "As the checklist has it",
-  },
-  total: {
-    title: "Where the points come from", range: "at least {low}, at most {high}", scored: "You scored {n} of {of}.", open: "{n} still open: none of their points is the least, all of them the most.",
-    waiting: "{n} of them have not reached the office yet.", lost: "Points lost at {n}", open1: "See what the points rest on",
-  },
-  undo: {
-    last: "Undo: {title}", nothing: "Nothing to undo", done: "Undone: {title}", photo: "marks on a photo",
-  },
-  menu: {
-    title: "This visit", order: "Change the walking order", deck: "One card at a time", list: "All cards in one list", total: "Where the points come from", more: "Visit menu",
-  },
-  absent: {
-    title: "{place}: not here", lead: "The {n} open ones become not applicable; say why. Scored ones stay.", action: "Mark {n} not applicable", offer: "{place}: none of it applies", none: "The unit has no such place: {place}", done: "{place}: {n} marked not applicable; can be undone.",
-  },
-  deck: {
-    previous: "Previous", next: "Next", at: "{at}/{of}", label: "Swipe for the next card",
-  },
   settings: {
     title: "Settings",
     language: "Language", look: "Look",

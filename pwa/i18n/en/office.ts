@@ -60,7 +60,9 @@ const office: OfficeMessages = {
   total: { provisional: "provisional", final: "Final score", between: "Provisional: the final score will lie in this range", why: "Open: conflicts {conflicts}, unscored {unscored}" },
   sheet: {
     not_started: "not started", open: "under way", finished: "signed", changed: "{n} changed after signing", scored: "{n} scored", scoredOf: "{scored} of {all} scored",
-    signedAt: "signed {when}", changedMeans: "Findings were changed after signing; the changes are not in the signed sheet.", signatureOf: "Signature of {who}",
+    signedAt: "signed {when}", changedMeans: "Findings were changed after signing; the changes are not in the signed sheet.", represented: "{name} ({role}) signed for the unit", declined: "The unit did not sign: {reason}",
+    sealed: { holds: "The signed chain is the one that was received.", unknown: "The signed end of the chain lies in another visit of that device; not checked here.", broken: "The signed chain is not the one that was received: look into the device." },
+    signatureOf: "Signature of {who}",
   },
   visitState: { issued: "Issued", reopened: "Reopened", closed: "Closed" },
   photos: { arrived: "{verified} of {declared} here", contradicts: "{n} contradicting", cannot_tell: "{n} cannot tell" },

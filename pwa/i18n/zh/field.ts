@@ -113,13 +113,6 @@ const field = {
     afterSignature: "不在签字的记录表内",
     travel: { waiting: "已存本机", sent: "已送达", refused: "被搁置" },
   },
-  more: { skip: "不适用…", clear: "撤回评分", similar: "同样记到别处…", earlier: "往前挪", later: "往后挪", source: "依据", department: "责任部门：{name}" },
-  note: { title: "备注", phrases: "常用短语", hint: "看到了什么、在哪里、为什么。可用键盘上的语音输入。", save: "保存备注" },
-  reason: { own: "自己写" },
-  skip: {
-    title: "不适用", lead: "这个单位没有这一项？请写明原因，测评办会看到。", action: "记为不适用",
-    none: "该单位没有此设施", closed: "今天关闭，无法查看", building: "正在施工",
-  },
 
   editor: {
     save: "保存",
@@ -140,14 +133,6 @@ const field = {
     restored: "已恢复上次没有保存的内容。",
     startOver: "重新填",
     unfinished: { ratio: "填好墙的长和高就能算。", area: "填好宽和高就能算。", count: "请输入数量。", sample: "请核对人数。", boolean: "", rating: "" },
-  },
-  recite: {
-    people: "被问的人", person: "第 {n} 人", waiting: "待问", passed: "通过", needs: "说出 {n} 个算通过",
-    all: "全部说出", none: "全部取消", role: "岗位", roleHint: "如 窗口", department: "科室", departmentHint: "如 办公室",
-    noNames: "不记姓名。", next: "下一人", nextKnown: "看下一人", remove: "删除此人",
-    tile: "第 {at} 个", peek: "按住看词", cover: "遮住词语", coverHint: "只显示序号，被问的人看不到答案。",
-    ask: "可以这样问：“请您背一遍{title}。”", values: "社会主义核心价值观",
-    start: "计时", stop: "停", timer: "计时", took: "用时 {time}", missed: "没说出：{words}",
   },
 
   photo: {
@@ -192,37 +177,6 @@ const field = {
     strip: {
       label: "{n} 张照片", otherDay: "有照片不是今天拍的，点开看怎么办", repeat: "有照片用了两次，点开核对", absent: "手机未提供拍摄时间，以本机记录为准",
     },
-  },
-  withdraw: {
-    title: "撤回照片", lead: "撤回后这一项不再使用它。原片和撤回的原因都会留存。", action: "撤回照片",
-    wrong: "拍错了地方", blurred: "拍糊了", private: "拍到了不该拍的人", twice: "重复了",
-  },
-
-  missing: {
-    title: "缺项",
-    nothing: "都齐了，可以签字。",
-    anyway: "先不补，去签字",
-    sign: "去签字",
-    part: { open: "还没有评", photo: "缺必需的照片", warned: "照片需要说明", several: "两台设备评分不同", refused: "被服务器搁置" },
-    lead: { open: "没有这一项就记“不适用”。", photo: "这些测评点要有照片。", warned: "不是今天拍的，或用了两次。", several: "请看清后重新评一次。", refused: "原因见同步页。" },
-  },
-  finish: {
-    title: "汇总和签字",
-    group: "类别", scored: "已评", points: "得分",
-    own: "按您的记录表",
-    scaled: "不适用的 {n} 项不计分，其余按满分折算，所以比各类相加略高。",
-    ownHint: "同组其他人的记录和测评办的裁定会改变最终得分。",
-    photos: "{n} 张照片", notApplicable: "不适用 {n} 项", open: "还有 {n} 项没有评", photosMissing: "缺照片 {n} 处",
-    sign: "签字",
-    signLead: "签字表示以上评分是您在现场看到的。",
-    signer: "签字人",
-    pad: "签字板", signHere: "请在这里签字", signAgain: "重签", signature: "签字",
-    action: "签字并完成", busy: "正在保存…",
-    done: "已签字，存在本机，联网后自动上传。",
-    signedBy: "{name} 已签字",
-    changed: "签字后有 {n} 处改动，不在签字的记录表内。",
-    canEdit: "还可以回去修改；改动会标为“签字后改动”，可以再签一次。",
-    again: "再签一次", toVisits: "回到我的考察",
   },
 
   sync: {
@@ -278,29 +232,6 @@ const field = {
     checkpoint_unknown: "测评表里没有这个测评点。", value_malformed: "内容不完整或超出范围。", group_quarantined: "同时保存的另一条记录被搁置。", unknown: "原因代码：{code}",
   },
 
-  similar: {
-    title: "同样记到别处", lead: "把“{title}”的结果也记到：", all: "选中未评的 {n} 项", replaces: "现为 {words}，会被替换",
-    none: "没有可以照用这个结果的测评点。", save: "记到选中的 {n} 项", done: "已记到 {n} 项，可以撤销。",
-  },
-  order: {
-    title: "行走次序", lead: "按您走的路线排。只存在这台设备上，这个单位下次考察还按它来。", up: "{title} 提前", down: "{title} 推后", reset: "恢复测评表的次序",
-  },
-  total: {
-    title: "分数从哪里来", range: "最低 {low}，最高 {high}", scored: "您评了 {n} 项，共 {of} 项。", open: "还有 {n} 项没有评：全不得分为最低，全得满分为最高。",
-    waiting: "其中 {n} 项还没有送达测评办。", lost: "扣分的 {n} 项", open1: "查看分数的依据",
-  },
-  undo: {
-    last: "撤销：{title}", nothing: "没有可撤销的", done: "已撤销：{title}", photo: "照片标注",
-  },
-  menu: {
-    title: "这次考察", order: "调整行走次序", deck: "一次看一张卡片", list: "连续看全部卡片", total: "分数从哪里来", more: "考察菜单",
-  },
-  absent: {
-    title: "{place}：这里没有", lead: "没评的 {n} 项都记为不适用，请写明原因。已评的不变。", action: "{n} 项记为不适用", offer: "{place}：整处不适用", none: "该单位没有{place}", done: "{place} {n} 项已记为不适用，可以撤销。",
-  },
-  deck: {
-    previous: "上一张", next: "下一张", at: "{at}/{of}", label: "左右滑动换卡片",
-  },
   settings: {
     title: "设置",
     language: "语言", look: "外观",

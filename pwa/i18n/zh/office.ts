@@ -60,6 +60,8 @@ const office = {
   sheet: {
     not_started: "未开始", open: "进行中", finished: "已签字", changed: "签字后改动 {n} 项", scored: "已评 {n} 项", scoredOf: "已评 {scored} / {all} 项",
     signedAt: "签字于 {when}", changedMeans: "签字之后又有评分改动，改动的内容不在已签字的记录表内。", signatureOf: "{who} 的签字",
+    represented: "单位代表 {name}（{role}）已签字", declined: "单位代表没有签字：{reason}",
+    sealed: { holds: "签字覆盖的记录链与收到的一致。", unknown: "签字覆盖的记录链末端在该设备的其他考察里，此处不能核对。", broken: "签字覆盖的记录链与收到的不一致，请核查设备。" },
   },
   visitState: { issued: "结果已发布", reopened: "已重新开放", closed: "已关闭" },
   photos: { arrived: "{verified} / {declared} 已到", contradicts: "矛盾 {n}", cannot_tell: "无法判断 {n}" },

@@ -1,0 +1,92 @@
+/** The words of a visit in English. */
+import type { OnsiteMessages } from "../zh/onsite";
+
+const onsite: OnsiteMessages = {
+  recite: {
+    people: "People asked", person: "No. {n}", waiting: "to ask", passed: "passed", needs: "{n} needed to pass",
+    all: "Said all", none: "Clear all", role: "Role", roleHint: "e.g. counter", department: "Department", departmentHint: "e.g. office",
+    noNames: "No names are recorded.", next: "Next person", nextKnown: "See the next", remove: "Remove this person",
+    tile: "No. {at}", peek: "Hold to see the words", cover: "Cover the words", coverHint: "Numbers only: the person asked reads no answer.",
+    ask: "You may ask: “Please recite {title}.”", values: "the core values",
+    start: "Time", stop: "Stop", timer: "Timer", took: "took {time}", missed: "Left out: {words}",
+  },
+  similar: {
+    title: "The same elsewhere", lead: "“{title}” also goes to:", all: "Choose the {n} open ones", replaces: "now {words}; it would be replaced",
+    none: "No other checkpoint can take this answer.", save: "Put it at {n} checkpoint | Put it at {n} checkpoints", done: "Put at {n} checkpoint; can be undone. | Put at {n} checkpoints; can be undone.",
+  },
+  order: {
+    title: "Walking order", lead: "As you walk. Kept on this device; this unit's next visit begins with it.", up: "{title} earlier", down: "{title} later", reset: "As the checklist has it",
+  },
+  total: {
+    title: "Where the points come from", range: "at least {low}, at most {high}", scored: "You scored {n} of {of}.", open: "{n} still open: none of their points is the least, all of them the most.",
+    waiting: "{n} of them have not reached the office yet.", lost: "Points lost at {n}", open1: "See what the points rest on",
+  },
+  undo: {
+    last: "Undo: {title}", nothing: "Nothing to undo", done: "Undone: {title}", photo: "marks on a photo",
+  },
+  menu: {
+    title: "This visit", order: "Change the walking order", deck: "One card at a time", list: "All cards in one list", total: "Where the points come from", more: "Visit menu",
+  },
+  absent: {
+    title: "{place}: not here", lead: "The {n} open ones become not applicable; say why. Scored ones stay.", action: "Mark {n} not applicable", offer: "{place}: none of it applies", none: "The unit has no such place: {place}", done: "{place}: {n} marked not applicable; can be undone.",
+  },
+  deck: {
+    previous: "Previous", next: "Next", at: "{at}/{of}", label: "Swipe for the next card",
+  },
+  site: {
+    ask: "Record where you are?", why: "Opening, photos and the signature then carry a position and its accuracy, as proof that you were there. Only while a visit is open; no track is kept. You can work without it.",
+    yes: "Record it", no: "Do not", off: "No position recorded (your choice)", denied: "No position: the system does not allow it. You can change that in its settings, or work on without.",
+    unavailable: "No position to be had just now; work on.", looking: "Looking for the position…", accuracy: "good to {metres} m", away: "about {distance} from the unit", far: "far away: is it the right unit?",
+    metres: "{m} m", kilometres: "{km} km", record: "Record where I am", on: "Record", not: "Do not", hint: "Opening, photos and signature carry a position and its accuracy.", name: "Position",
+    none: { off: "not recorded (by choice)", denied: "not recorded (not allowed)", unavailable: "none to be had" },
+    clock: { never: "This clock was never compared with the server's; it will be, online.", jumped: "The time of this device was just changed. Records are converted; please switch automatic time on.", fast: "This clock is about {minutes} min fast; records are converted.", slow: "This clock is about {minutes} min slow; records are converted.", old: "The clock was last compared {days} days ago; sync once when you can." },
+  },
+  reading: {
+    title: "Summary of the visit", inspectors: "Inspectors: {names}", lost: "{n} points not in full | {n} points not in full", sign: "Sign for the unit", means: "Signing says that you read this summary; it gives up no appeal.",
+    name: "Name", role: "Position", decline: "Do not sign", declined: "Keep the reason", done: "Signed; hand back", back: "Back",
+    reason: { away: "nobody responsible is here", disputes: "some scores are disputed", refuses: "refused to sign" },
+    own: "By the inspector's sheet",
+  },
+  finish: {
+    title: "Summary and signature",
+    group: "Group", scored: "Scored", points: "Points",
+    own: "On your sheet",
+    scaled: "{n} not applicable: the rest is scaled up to the full total, so it is more than the sum above.",
+    ownHint: "Team mates' sheets and the office's rulings can change the final score.",
+    photos: "1 photo | {n} photos", notApplicable: "{n} not applicable", open: "{n} not scored", photosMissing: "{n} without their photo",
+    sign: "Sign",
+    signLead: "You sign that this is what you saw on site.",
+    signer: "Name",
+    pad: "Signature pad", signHere: "Sign here", signAgain: "Again", signature: "Signature",
+    action: "Sign and finish", busy: "Saving…",
+    done: "Signed and stored here; it is sent when you are online.",
+    signedBy: "Signed by {name}",
+    changed: "1 change is not in the signed sheet. | {n} changes are not in the signed sheet.",
+    canEdit: "You can still go back and change things. Changes are marked, and you can sign again.",
+    again: "Sign again", toVisits: "To my visits",
+    represent: "The unit's representative", representLead: "Let somebody of the unit read the summary and sign. Only the summary is shown to them.", toReading: "Hand over for reading", representAgain: "Hand over once more",
+    representedBy: "{name} ({role}) signed for the unit", declined: "The unit did not sign: {reason}", noRepresentative: "Nobody of the unit signed.", covers: "The signatures cover records 1 to {at} of this device, mark {mark}.",
+    changedMeanwhile: "A score changed while signing: both sign again", changedMeanwhileRemedy: "What was drawn is not kept. Check the summary and sign anew.",
+  },
+  skip: {
+    title: "Not applicable", lead: "The unit has nothing of the kind? Say why; the office reads it.", action: "Mark not applicable",
+    none: "The unit has no such thing", closed: "Closed today", building: "Under construction",
+  },
+  withdraw: {
+    title: "Withdraw the photo", lead: "It no longer counts here. The original and your reason are kept.", action: "Withdraw",
+    wrong: "Wrong place", blurred: "Blurred", private: "Shows people it should not", twice: "Taken twice",
+  },
+  missing: {
+    title: "What is missing",
+    nothing: "All there. You can sign.",
+    anyway: "Sign all the same",
+    sign: "Go and sign",
+    part: { open: "Not scored", photo: "Photo needed", warned: "Photos that need a word", several: "Two devices disagree", refused: "Set aside by the server" },
+    lead: { open: "If there is no such thing, mark it not applicable.", photo: "These checkpoints need a photo.", warned: "Not taken today, or used twice.", several: "Look and score again.", refused: "See the sync page for why." },
+  },
+  more: { skip: "Not applicable…", clear: "Take the score back", similar: "The same elsewhere…", earlier: "Earlier", later: "Later", source: "Where it comes from", department: "Department: {name}" },
+  note: { title: "Note", phrases: "Phrases", hint: "What you saw, where, and why. The keyboard can take dictation.", save: "Save the note" },
+  reason: { own: "In your own words" },
+};
+
+export default onsite;

@@ -1,0 +1,93 @@
+/** The words of a visit in Chinese: they come with its screens, not with the first load. */
+import type { WordsFor } from "../i18n";
+
+const onsite = {
+  recite: {
+    people: "被问的人", person: "第 {n} 人", waiting: "待问", passed: "通过", needs: "说出 {n} 个算通过",
+    all: "全部说出", none: "全部取消", role: "岗位", roleHint: "如 窗口", department: "科室", departmentHint: "如 办公室",
+    noNames: "不记姓名。", next: "下一人", nextKnown: "看下一人", remove: "删除此人",
+    tile: "第 {at} 个", peek: "按住看词", cover: "遮住词语", coverHint: "只显示序号，被问的人看不到答案。",
+    ask: "可以这样问：“请您背一遍{title}。”", values: "社会主义核心价值观",
+    start: "计时", stop: "停", timer: "计时", took: "用时 {time}", missed: "没说出：{words}",
+  },
+  similar: {
+    title: "同样记到别处", lead: "把“{title}”的结果也记到：", all: "选中未评的 {n} 项", replaces: "现为 {words}，会被替换",
+    none: "没有可以照用这个结果的测评点。", save: "记到选中的 {n} 项", done: "已记到 {n} 项，可以撤销。",
+  },
+  order: {
+    title: "行走次序", lead: "按您走的路线排。只存在这台设备上，这个单位下次考察还按它来。", up: "{title} 提前", down: "{title} 推后", reset: "恢复测评表的次序",
+  },
+  total: {
+    title: "分数从哪里来", range: "最低 {low}，最高 {high}", scored: "您评了 {n} 项，共 {of} 项。", open: "还有 {n} 项没有评：全不得分为最低，全得满分为最高。",
+    waiting: "其中 {n} 项还没有送达测评办。", lost: "扣分的 {n} 项", open1: "查看分数的依据",
+  },
+  undo: {
+    last: "撤销：{title}", nothing: "没有可撤销的", done: "已撤销：{title}", photo: "照片标注",
+  },
+  menu: {
+    title: "这次考察", order: "调整行走次序", deck: "一次看一张卡片", list: "连续看全部卡片", total: "分数从哪里来", more: "考察菜单",
+  },
+  absent: {
+    title: "{place}：这里没有", lead: "没评的 {n} 项都记为不适用，请写明原因。已评的不变。", action: "{n} 项记为不适用", offer: "{place}：整处不适用", none: "该单位没有{place}", done: "{place} {n} 项已记为不适用，可以撤销。",
+  },
+  deck: {
+    previous: "上一张", next: "下一张", at: "{at}/{of}", label: "左右滑动换卡片",
+  },
+  site: {
+    ask: "记录现场位置吗？", why: "打开考察、拍照和签字时记下定位和精度，用来证明您到过现场。只在考察打开时取，不跟踪行程。不允许也能照常工作。",
+    yes: "允许记录", no: "不记录", off: "没有记录位置（您选择了不记录）", denied: "没有记录位置：系统没有允许。可在手机设置里打开，也可以照常工作。",
+    unavailable: "暂时收不到定位，照常工作即可。", looking: "正在取定位…", accuracy: "精度 {metres} 米", away: "离单位约 {distance}", far: "离得远，请确认单位没有选错",
+    metres: "{m} 米", kilometres: "{km} 公里", record: "记录现场位置", on: "记录", not: "不记录", hint: "打开考察、拍照和签字时记下定位和精度。", name: "位置",
+    none: { off: "没有记录（选择了不记录）", denied: "没有记录（系统没有允许）", unavailable: "没有取到定位" },
+    clock: { never: "本机时钟还没有与服务器核对，联网后会核对。", jumped: "本机时间刚被改动过。记录会自动换算，请打开系统的自动校时。", fast: "本机时钟快约 {minutes} 分钟，记录会自动换算。", slow: "本机时钟慢约 {minutes} 分钟，记录会自动换算。", old: "时钟上次核对是 {days} 天前，有网络时请同步一次。" },
+  },
+  reading: {
+    title: "现场考察汇总", inspectors: "检查员：{names}", lost: "没有得满分的 {n} 项", sign: "单位代表签字", means: "签字表示已看过以上汇总，不代表放弃申诉。",
+    name: "姓名", role: "职务", decline: "不签字", declined: "记下原因", done: "签好了，交还检查员", back: "返回",
+    reason: { away: "负责人不在场", disputes: "对部分评分有异议", refuses: "拒绝签字" },
+    own: "按检查员的记录",
+  },
+  finish: {
+    title: "汇总和签字",
+    group: "类别", scored: "已评", points: "得分",
+    own: "按您的记录表",
+    scaled: "不适用的 {n} 项不计分，其余按满分折算，所以比各类相加略高。",
+    ownHint: "同组其他人的记录和测评办的裁定会改变最终得分。",
+    photos: "{n} 张照片", notApplicable: "不适用 {n} 项", open: "还有 {n} 项没有评", photosMissing: "缺照片 {n} 处",
+    sign: "签字",
+    signLead: "签字表示以上评分是您在现场看到的。",
+    signer: "签字人",
+    pad: "签字板", signHere: "请在这里签字", signAgain: "重签", signature: "签字",
+    action: "签字并完成", busy: "正在保存…",
+    done: "已签字，存在本机，联网后自动上传。",
+    signedBy: "{name} 已签字",
+    changed: "签字后有 {n} 处改动，不在签字的记录表内。",
+    canEdit: "还可以回去修改；改动会标为“签字后改动”，可以再签一次。",
+    again: "再签一次", toVisits: "回到我的考察",
+    represent: "单位代表签字", representLead: "请单位代表看汇总，无异议就签字。打开后只显示汇总。", toReading: "交给单位代表看", representAgain: "再给单位代表看一次",
+    representedBy: "单位代表 {name}（{role}）已签字", declined: "单位代表没有签字：{reason}", noRepresentative: "没有单位代表签字。", covers: "签字覆盖本机第 1 至 {at} 条记录，校验码 {mark}。",
+    changedMeanwhile: "签字时评分有改动，两人都要重签", changedMeanwhileRemedy: "已画的签字没有保存。请核对汇总后重新签字。",
+  },
+  skip: {
+    title: "不适用", lead: "这个单位没有这一项？请写明原因，测评办会看到。", action: "记为不适用",
+    none: "该单位没有此设施", closed: "今天关闭，无法查看", building: "正在施工",
+  },
+  withdraw: {
+    title: "撤回照片", lead: "撤回后这一项不再使用它。原片和撤回的原因都会留存。", action: "撤回照片",
+    wrong: "拍错了地方", blurred: "拍糊了", private: "拍到了不该拍的人", twice: "重复了",
+  },
+  missing: {
+    title: "缺项",
+    nothing: "都齐了，可以签字。",
+    anyway: "先不补，去签字",
+    sign: "去签字",
+    part: { open: "还没有评", photo: "缺必需的照片", warned: "照片需要说明", several: "两台设备评分不同", refused: "被服务器搁置" },
+    lead: { open: "没有这一项就记“不适用”。", photo: "这些测评点要有照片。", warned: "不是今天拍的，或用了两次。", several: "请看清后重新评一次。", refused: "原因见同步页。" },
+  },
+  more: { skip: "不适用…", clear: "撤回评分", similar: "同样记到别处…", earlier: "往前挪", later: "往后挪", source: "依据", department: "责任部门：{name}" },
+  note: { title: "备注", phrases: "常用短语", hint: "看到了什么、在哪里、为什么。可用键盘上的语音输入。", save: "保存备注" },
+  reason: { own: "自己写" },
+};
+
+export type OnsiteMessages = WordsFor<typeof onsite>;
+export default onsite satisfies OnsiteMessages;
