@@ -66,6 +66,7 @@ ROUTES = (
     enrolment.claim,
     enrolment.add_actor,
     enrolment.list_actors,
+    enrolment.change_actor,
     enrolment.revoke_actor,
     work.assignments,
     work.one_checklist,

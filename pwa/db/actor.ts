@@ -16,6 +16,11 @@ export async function actorsInOrder(db: Tables): Promise<ActorRow[]> {
   return (await db.actors.toArray()).sort((a, b) => a.order - b.order);
 }
 
+/** Gives the device another name, under whatever actor it writes or wrote. */
+export async function renameDevice(db: Tables, device: string): Promise<void> {
+  await db.actors.toCollection().modify({ device });
+}
+
 /**
  * Makes the device write as a new actor from now on. What earlier actors have no receipt for is authored again
  * as the new one's first ops, in the same transaction: a write in between would name dots that never reach the

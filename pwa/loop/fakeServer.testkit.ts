@@ -103,6 +103,7 @@ export class FakeServer implements Server {
   async addActor(publicKey: Uint8Array): Promise<Enrolled> {
     this.#reach();
     const actor = actorId(publicKey);
+    if (this.revoked.has(actor)) throw this.#refusal("actor_revoked", 409);
     this.owners.set(actor, this.codeOf.id);
     const key = await crypto.subtle.importKey("raw", publicKey.slice(), P256, true, ["verify"]);
     this.actors.set(actor, this.actors.get(actor) ?? { counter: 0, hash: genesis(actor), frozen: false, key });
@@ -129,6 +130,14 @@ export class FakeServer implements Server {
     this.photos.set(order.sha256, order.blob);
     this.uploads.push(order.sha256);
     order.onProgress(order.blob.size);
+    return Promise.resolve();
+  }
+
+  names = new Map<string, string>();
+
+  async renameActor(actor: string, device: string): Promise<void> {
+    this.#reach();
+    this.names.set(actor, device);
     return Promise.resolve();
   }
 

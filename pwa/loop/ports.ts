@@ -13,6 +13,7 @@ export interface Server {
   checklist(name: ChecklistName): Promise<Checklist>;
   claim(code: string, publicKey: Uint8Array, device: string): Promise<Enrolled>;
   addActor(publicKey: Uint8Array, device: string, replaces: readonly string[]): Promise<Enrolled>;
+  renameActor(actor: string, device: string): Promise<void>;
   signIn(name: string, password: string): Promise<Me>;
   signOut(): Promise<void>;
   whoIsSignedIn(): Promise<Me>;

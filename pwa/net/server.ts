@@ -5,9 +5,9 @@ import type { Op } from "../core/op";
 import { Malformed } from "../core/shape";
 import type { Page, SyncRequest } from "../core/wire";
 import { readReply, writeRequest } from "../core/wire";
-import type { Assignments, ChecklistName, Enrolled, Me } from "../wire/api";
+import type { Assignments, ChecklistName, Enrolled, Health, Me } from "../wire/api";
 import { deviceRefusal } from "../wire/deviceProblem";
-import { get, post, put, reach, remove } from "./api";
+import { get, patch, post, put, reach, remove } from "./api";
 
 export const signIn = (name: string, password: string): Promise<Me> => post("/api/session", { name, password });
 export const signOut = (): Promise<void> => remove("/api/session");
@@ -20,6 +20,10 @@ export const claim = (code: string, publicKey: Uint8Array, device: string): Prom
 /** Makes a further key of the signed-in user known; the actors that it `replaces` write no more. */
 export const addActor = (publicKey: Uint8Array, device: string, replaces: readonly string[]): Promise<Enrolled> =>
   post("/api/actors", { public_key: base64url(publicKey), device, replaces });
+
+export const renameActor = (actor: string, device: string): Promise<void> => patch(`/api/actors/${actor}`, { device });
+
+export const health = (): Promise<Health> => get("/api/health");
 
 export const assignments = (): Promise<Assignments> => get("/api/assignments");
 export const checklist = ({ id, version }: ChecklistName): Promise<Checklist> =>

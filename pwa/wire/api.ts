@@ -6,6 +6,7 @@ type Schemas = components["schemas"];
 export type User = Schemas["User"];
 export type Role = User["role"];
 export type Me = Schemas["Me"];
+export type Health = Schemas["Health"];
 export type Enrolled = Schemas["Enrolled"];
 export type Unit = Schemas["Unit"];
 export type ChecklistName = Schemas["ChecklistName"];

@@ -31,7 +31,8 @@ export interface paths {
         delete: operations["ApiActorsRevokeActor"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** ChangeActor */
+        patch: operations["ApiActorsChangeActor"];
         trace?: never;
     };
     "/api/assignments": {
@@ -560,6 +561,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActorChange */
+        ActorChange: {
+            device: string;
+        };
         /** Area */
         Area: {
             bands: components["schemas"]["Band"][];
@@ -892,6 +897,9 @@ export interface components {
         Health: {
             status: string;
             version: string;
+            secure_url: string | null;
+            secure_port: number | null;
+            trust_port: number | null;
         };
         /** Inspectors */
         Inspectors: {
@@ -1376,6 +1384,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiActorsChangeActor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActorChange"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, nothing follows */
             204: {

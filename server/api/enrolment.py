@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import segno
-from litestar import Request, Response, delete, get, post
+from litestar import Request, Response, delete, get, patch, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 
@@ -30,7 +30,7 @@ from server.store import actors, audit, enrolments, installation, log, samples, 
 from server.store.database import Database, Transaction
 from server.store.enrolments import StoredEnrolment
 from server.store.users import StoredUser
-from server.wire.people import Claim, Device, Enrolled, Enrolment, NewActor, NewEnrolment
+from server.wire.people import ActorChange, Claim, Device, Enrolled, Enrolment, NewActor, NewEnrolment
 from sync.chain import actor_id
 
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -107,6 +107,23 @@ async def list_actors(request: Request[Any, Any, State]) -> list[Device]:
         everyone = await actors.everyone(tx)
         clocks = await samples.of(tx, [actor.id for actor in everyone])
     return [device_view(actor, clocks.get(actor.id, [])) for actor in everyone]
+
+
+@patch("/api/actors/{actor:str}", opt=may(SIGNED_IN), status_code=204)
+async def change_actor(
+    request: Request[Any, Any, State], actor: FromPath[str], data: JSONBody[ActorChange]
+) -> None:
+    """Rename a device: its own user may, and the office."""
+    database: Database = request.app.state.database
+    user = caller_of(request).user
+    async with database.writing() as tx:
+        known = (await actors.get(tx, [actor])).get(actor)
+        if known is None:
+            raise Refusal("actor_unknown", actor=actor)
+        if known.user_id != user.id and user.role not in actors.OFFICE_ROLES:
+            raise Refusal("not_allowed", role=user.role)
+        await actors.rename(tx, actor, data.device)
+        await audit.record(tx, now_ms(), user.id, "rename_actor", actor, device=data.device)
 
 
 @delete("/api/actors/{actor:str}", opt=may("administrator", "office"))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from typing import Any
+
 import msgspec
-from litestar import get
+from litestar import Request, get
+from litestar.datastructures import State
 
 from server.auth import ANYONE, may
+from server.settings import Settings
 
 
 class Health(msgspec.Struct, frozen=True):
@@ -15,9 +19,23 @@ class Health(msgspec.Struct, frozen=True):
 
     status: str
     version: str
+    secure_url: str | None
+    """Where others reach it by https, if anywhere; its host may be another than the caller knows."""
+    secure_port: int | None
+    """Port of its own https listener, under whatever host the caller came by."""
+    trust_port: int | None
+    """Port of the page that helps a device to trust that listener."""
 
 
 @get("/api/health", opt=may(ANYONE))
-async def health() -> Health:
-    """Say that the server is there, and which version it is."""
-    return Health("ok", version("shidi"))
+async def health(request: Request[Any, Any, State]) -> Health:
+    """Say that the server is there, which version it is, and where it is safe to speak to."""
+    settings: Settings = request.app.state.settings
+    secure = (url for url in settings.public_urls if url.startswith("https://"))
+    return Health(
+        "ok",
+        version("shidi"),
+        secure_url=next(secure, None),
+        secure_port=settings.tls_port if settings.tls else None,
+        trust_port=settings.trust_port if settings.tls else None,
+    )

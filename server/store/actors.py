@@ -102,6 +102,11 @@ async def revoke(tx: Transaction, actor: str, now: int) -> None:
     await tx.execute(update(actors).where(actors.c.id == actor).values(revoked_at=now))
 
 
+async def rename(tx: Transaction, actor: str, device: str) -> None:
+    """Give the device another name."""
+    await tx.execute(update(actors).where(actors.c.id == actor).values(device=device))
+
+
 async def touch(tx: Transaction, actor: str, now: int, unsent: str | None) -> None:
     """Note that the actor was heard, and what it still holds."""
     await tx.execute(

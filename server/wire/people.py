@@ -97,6 +97,12 @@ class NewActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     replaces: Annotated[tuple[str, ...], msgspec.Meta(max_length=100)] = ()
 
 
+class ActorChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can be changed of a device."""
+
+    device: Title
+
+
 class Enrolled(msgspec.Struct, frozen=True):
     """The device's own name from now on."""
 

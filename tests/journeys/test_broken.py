@@ -234,16 +234,20 @@ def test_a_new_version_waits_while_a_visit_is_open(
         server.stop()
 
 
-def test_a_plain_http_address_explains_what_to_do(server: ServerProcess, shelf: Shelf) -> None:
-    rule = "--host-resolver-rules=MAP shidi.example 127.0.0.1"
-    tablet = shelf.tablet("tablet", PHONE, rule)
-    tablet.page.goto(f"http://shidi.example:{server.port}")
-    expect(tablet.page.get_by_test_id("blocked")).to_contain_text("没有加密")
-    for way, address in (
-        ("to-trust", "http://shidi.example:8080/trust"),
-        ("to-https", "https://shidi.example:8443/"),
-    ):
-        expect(tablet.page.get_by_test_id(way)).to_have_attribute("href", address)
+def test_a_plain_http_address_explains_what_to_do(tmp_path: Path, shelf: Shelf) -> None:
+    secure = "https://shidi.example:9443"
+    server = ServerProcess(tmp_path / "data", {"SHIDI_PUBLIC_URLS": secure})
+    server.start()
+    try:
+        rule = "--host-resolver-rules=MAP shidi.example 127.0.0.1"
+        tablet = shelf.tablet("tablet", PHONE, rule)
+        tablet.page.goto(f"http://shidi.example:{server.port}")
+        expect(tablet.page.get_by_test_id("blocked")).to_contain_text("没有加密")
+        way = tablet.page.get_by_test_id("to-https")
+        expect(way).to_have_attribute("href", f"{secure}/")
+        expect(tablet.page.get_by_test_id("to-trust")).to_be_hidden()
+    finally:
+        server.stop()
 
 
 def tap_twice(page: Page, target: str, mark: str) -> None:

@@ -31,7 +31,9 @@ def test_three_listeners_serve_what_they_should(running: Running) -> None:
     authority = httpx.get(f"{trust}/trust/shidi.crt").content
     with httpx.Client(verify=ssl.create_default_context(cadata=authority)) as client:
         assert client.get(f"{plain}/api/health").json()["status"] == "ok"
-        assert client.get(f"{secure}/api/health").json()["status"] == "ok"
+        told = client.get(f"{secure}/api/health").json()
+        ports = [int(url.rpartition(":")[2]) for url in (secure, trust)]
+        assert (told["status"], [told["secure_port"], told["trust_port"]]) == ("ok", ports)
         assert secure in client.get(f"{trust}/trust").text
         assert client.get(f"{trust}/api/health").status_code == 404
     assert running.said.count("█") > 50

@@ -241,6 +241,7 @@ const field: FieldMessages = {
     storage: "Storage",
     persistent: { kept: "The browser keeps the data for good.", notKept: "The browser has not promised to keep the data. Sync soon and do not clear browsing data.", unknown: "This browser cannot promise to keep the data. Sync soon and do not clear browsing data." },
     free: "{size} left", persist: "Ask to keep it",
+    rename: "Rename", renameTitle: "Name of the device", renameHint: "The office knows the device by it. Renaming needs the network.", renameSave: "Save",
     version: "Version", update: "Update", updateReady: "A new version is ready", updateNone: "Up to date",
     about: "Shidi · on-site review of civilised units",
   },

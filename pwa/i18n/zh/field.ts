@@ -241,6 +241,7 @@ const field = {
     storage: "本机存储",
     persistent: { kept: "浏览器答应长期保存，不会自行清除。", notKept: "浏览器还没有答应长期保存。请尽快同步，不要清除浏览数据。", unknown: "这个浏览器不能承诺长期保存。请尽快同步，不要清除浏览数据。" },
     free: "还可使用 {size}", persist: "请求长期保存",
+    rename: "改名", renameTitle: "设备名称", renameHint: "测评办凭它认出这台设备。改名要联网。", renameSave: "保存",
     version: "版本", update: "更新", updateReady: "新版本已备好", updateNone: "已是最新",
     about: "实地 · 文明单位实地考察",
   },
