@@ -1,3 +1,5 @@
+import { openAsIs } from "../db/tables";
+import { deviceClock } from "../loop/clock";
 import { engine } from "../loop/current";
 import type { HandoverFile } from "../loop/handover";
 import { packHandover as pack } from "../loop/handover";
@@ -9,6 +11,16 @@ export type { HandoverFile } from "../loop/handover";
 /** Files of everything that waits here, photos too. Nothing leaves the outbox by it. Rejects with a Refusal. */
 export function packHandover(): Promise<HandoverFile[]> {
   return pack(engine(), true);
+}
+
+/** The same from a database that this version could not open: nothing is changed in it. */
+export async function rescueHandover(): Promise<HandoverFile[]> {
+  const db = await openAsIs();
+  try {
+    return await pack({ db, clock: deviceClock() }, true);
+  } finally {
+    db.close();
+  }
 }
 
 /** The findings alone as texts of QR codes. Rejects with a Refusal, `device_handover_large` too. */

@@ -3,7 +3,7 @@ import type { ContactRow, Tables } from "./tables";
 import { NO_CONTACT } from "./tables";
 
 export async function readContact(db: Tables): Promise<ContactRow> {
-  return (await db.contact.get("server")) ?? NO_CONTACT;
+  return { ...NO_CONTACT, ...(await db.contact.get("server")) };
 }
 
 /** Reads and writes inside the caller's transaction, or in one of its own. */

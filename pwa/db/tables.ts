@@ -196,6 +196,17 @@ export class Tables extends Dexie {
   }
 }
 
+/**
+ * Opens the database as whatever version left it, for reading: for a person whose new version could not bring it up to
+ * date. A migration that failed has changed nothing, since it is one transaction.
+ */
+export async function openAsIs(name = "shidi"): Promise<Tables> {
+  const db = new Dexie(name);
+  await db.open();
+  for (const table of db.tables) Object.assign(db, { [table.name]: table });
+  return db as Tables;
+}
+
 /** Opens the database; the name is fixed for the app and free for tests. */
 export async function openTables(name = "shidi"): Promise<Tables> {
   const db = new Tables(name);

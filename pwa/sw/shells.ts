@@ -32,6 +32,14 @@ export async function choose(version: string): Promise<void> {
   await (await caches.open(CHOICE)).put("/choice", new Response(JSON.stringify(choice)));
 }
 
+/** Opens the app with the version before the chosen one from now on; false when it is not here any more. */
+export async function goBack(): Promise<boolean> {
+  const before = (await read())?.before ?? null;
+  if (before === null || !(await caches.has(cacheOf(before)))) return false;
+  await choose(before);
+  return true;
+}
+
 /** Drops versions that nobody uses: all but the chosen one, the one before it, and `own`. */
 export async function prune(own: string): Promise<void> {
   const choice = await read();

@@ -1,12 +1,13 @@
 /**
  * Keeps the app's shell so that it opens without network, and sends findings when the network comes back while no
  * page is open (background.ts). It answers no request for data, touches no write, no other page.
- * Pages talk to it in two words: "versions" (what is opened, what is newest) and "use" (open the newest).
+ * Pages talk to it in three words: "versions" (what is opened, what is newest), "use" (open the newest) and "back"
+ * (open the one before: the new one could not bring the data up to date).
  */
 import { PrecacheController } from "workbox-precaching";
 import { listenForNetwork } from "./background";
 import { claim } from "./claim";
-import { cacheOf, choose, chosen, fromShell, prune } from "./shells";
+import { cacheOf, choose, chosen, fromShell, goBack, prune } from "./shells";
 import type { ShellFile } from "./version";
 import { versionOf } from "./version";
 
@@ -40,6 +41,7 @@ self.addEventListener("message", (event) => {
   const word: unknown = event.data;
   if (word === "versions") event.waitUntil(tell(event));
   if (word === "use") event.waitUntil(use(event));
+  if (word === "back") event.waitUntil(back(event));
 });
 
 async function install(event: ExtendableEvent): Promise<void> {
@@ -55,6 +57,10 @@ async function activate(): Promise<void> {
 
 async function tell(event: ExtendableMessageEvent): Promise<void> {
   event.ports[0]?.postMessage({ opened: await chosen(), newest: version });
+}
+
+async function back(event: ExtendableMessageEvent): Promise<void> {
+  event.ports[0]?.postMessage(await goBack());
 }
 
 async function use(event: ExtendableMessageEvent): Promise<void> {

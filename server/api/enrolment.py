@@ -30,7 +30,15 @@ from server.store import actors, audit, enrolments, installation, log, samples, 
 from server.store.database import Database, Transaction
 from server.store.enrolments import StoredEnrolment
 from server.store.users import StoredUser
-from server.wire.people import ActorChange, Claim, Device, Enrolled, Enrolment, NewActor, NewEnrolment
+from server.wire.people import (
+    ActorChange,
+    Claim,
+    Device,
+    Enrolled,
+    Enrolment,
+    NewActor,
+    NewEnrolment,
+)
 from sync.chain import actor_id
 
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"

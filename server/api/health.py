@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-
 from typing import Any
 
 import msgspec
@@ -20,7 +19,7 @@ class Health(msgspec.Struct, frozen=True):
     status: str
     version: str
     secure_url: str | None
-    """Where others reach it by https, if anywhere; its host may be another than the caller knows."""
+    """Where others reach it by https, if anywhere; perhaps by another host than the caller."""
     secure_port: int | None
     """Port of its own https listener, under whatever host the caller came by."""
     trust_port: int | None

@@ -20,6 +20,14 @@ from tests.journeys.release import Release
 from tests.journeys.server_process import ServerProcess
 
 MEGABYTE = 1_000_000
+REFUSES_TO_UPGRADE = """
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name, version) {
+        const newer = document.title === "实地 2" && version !== undefined;
+        if (newer) throw new DOMException("upgrade", "AbortError");
+        return version === undefined ? open.call(this, name) : open.call(this, name, version);
+    };
+"""
 UPLOAD_BYTES_PER_S = 1_500_000
 TAKES_BACK_MS = 800
 """A tap this long after the first is meant."""
@@ -227,9 +235,23 @@ def test_a_new_version_waits_while_a_visit_is_open(
         expect(inspector.page).to_have_title("实地 1")
         assert inspector.scored() == 1
 
+        # The new version cannot open the data: nothing is lost, and the old one works on.
+        server.stop()
+        inspector.answer("pub-03", PRESENT)
+        server.start()
+        inspector.device.context.add_init_script(REFUSES_TO_UPGRADE)
         inspector.tap("back")
         inspector.tap("update-use")
         expect(inspector.page).to_have_title("实地 2")
+        with inspector.page.expect_download() as download:
+            inspector.tap("blocked-export")
+        assert download.value.suggested_filename.endswith(".shidi")
+        inspector.tap("blocked-back")
+        expect(inspector.page).to_have_title("实地 1")
+        inspector.open_visit(visit)
+        assert inspector.scored() == 2
+        # What the browser says of the failure, in the short names of a built page.
+        inspector.device.expects("", "")
     finally:
         server.stop()
 

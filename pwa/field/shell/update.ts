@@ -47,16 +47,25 @@ async function look(registration: ServiceWorkerRegistration): Promise<void> {
 /** Whether the worker in charge brought a newer version than the one that pages are opened with. */
 async function isBehind(worker: ServiceWorker | null): Promise<boolean> {
   if (worker === null || navigator.serviceWorker.controller === null) return false;
-  const { opened, newest } = await ask(worker);
+  const { opened, newest } = await ask<Versions>(worker, "versions");
   return opened !== newest;
 }
 
-function ask(worker: ServiceWorker): Promise<Versions> {
+/** One word to a worker, and its answer. */
+function ask<T>(worker: ServiceWorker, word: "versions" | "use" | "back"): Promise<T> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = ({ data }: MessageEvent<Versions>) => { resolve(data); };
-    worker.postMessage("versions", [channel.port2]);
+    channel.port1.onmessage = ({ data }: MessageEvent<T>) => { resolve(data); };
+    worker.postMessage(word, [channel.port2]);
   });
+}
+
+/** Opens the version before this one, which the data still fit; false when it is not on the device any more. */
+export async function goBack(): Promise<boolean> {
+  const worker = navigator.serviceWorker?.controller ?? null;
+  if (worker === null || !(await ask<boolean>(worker, "back"))) return false;
+  window.location.reload();
+  return true;
 }
 
 /** Opens the newest version, unless a visit is open on this device. */
@@ -66,11 +75,6 @@ export async function useNewest(): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   const worker = registration.waiting ?? registration.active;
   if (worker === null) return;
-  const chosen = new Promise<void>((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => { resolve(); };
-    worker.postMessage("use", [channel.port2]);
-  });
-  await chosen;
+  await ask<string>(worker, "use");
   window.location.reload();
 }

@@ -255,7 +255,7 @@ const field: FieldMessages = {
     open: "Open the secure address",
     ports: "If that fails, use the address on the server's screen, or ask the office.",
   },
-  blocked: { title: "Storage cannot be opened", remedy: "Leave private mode, close other windows of the app, check the device's space, and open it again.", reload: "Open again" },
+  blocked: { title: "Storage cannot be opened", remedy: "Leave private mode, close other windows of the app, check the device's space, and open it again.", reload: "Open again", safe: "Nothing on the device was changed. If a new version cannot open it, go back to the old one, or export what was not sent and give the file to the office.", back: "Use the old version", noBack: "The old version is no longer here. Export a file for the office.", export: "Export what was not sent", exported: "It is among the downloads; give it to the office.", noExport: "It cannot be exported. Do not clear browsing data; bring the device to the office." },
 };
 
 export default field;
