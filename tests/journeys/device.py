@@ -28,6 +28,12 @@ ARGUMENTS = (
 NETWORK = "Failed to load resource: net::ERR_"
 """The browser's own remark about a request that found no server; no fault of the page."""
 
+ANDROID = (
+    "Mozilla/5.0 (Linux; Android 14; ALN-AL00) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/150.0.0.0 Mobile Safari/537.36"
+)
+"""What touches is the device whose name `jpeg.py` writes into its photos."""
+
 UNSIGNED = "/api/session"
 """Where a page asks who is signed in: "nobody" is a 401, which the browser remarks on too."""
 
@@ -79,6 +85,7 @@ class Device:
             viewport={"width": self.screen.width, "height": self.screen.height},
             has_touch=self.screen.touch,
             is_mobile=self.screen.touch,
+            user_agent=ANDROID if self.screen.touch else None,
             locale=self.language,
             timezone_id="Asia/Shanghai",
             offline=offline,
