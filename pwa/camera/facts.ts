@@ -7,9 +7,11 @@ export interface PhotoFacts {
   readonly takenLocal: string | null;
   /** Minutes east of UTC that the photo itself names. */
   readonly offsetMin: number | null;
+  /** Focal length as 35 mm film would have it, in mm; null when the photo gives none. */
+  readonly focal35: number | null;
 }
 
-export const UNREADABLE: PhotoFacts = { readable: false, takenLocal: null, offsetMin: null };
+export const UNREADABLE: PhotoFacts = { readable: false, takenLocal: null, offsetMin: null, focal35: null };
 
 /** The part of exifreader's expanded tags that we look at. */
 export interface Tags {
@@ -21,6 +23,7 @@ export function factsOf(tags: Tags): PhotoFacts {
     readable: true,
     takenLocal: localTime(textOf(tags, "DateTimeOriginal")),
     offsetMin: offsetOf(textOf(tags, "OffsetTimeOriginal")),
+    focal35: focalOf(tags.exif?.FocalLengthIn35mmFilm?.value),
   };
 }
 
@@ -48,4 +51,9 @@ export function offsetOf(written: string): number | null {
   if (parts === null) return null;
   const minutes = Number(parts[2]) * 60 + Number(parts[3]);
   return minutes > 14 * 60 ? null : parts[1] === "-" ? -minutes : minutes;
+}
+
+/** Exif writes a whole number of millimetres, 0 for unknown; fisheyes and telescopes are no telephone's. */
+function focalOf(value: unknown): number | null {
+  return typeof value === "number" && value >= 8 && value <= 400 ? value : null;
 }

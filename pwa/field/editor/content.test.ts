@@ -13,22 +13,22 @@ const row = (across: string, up: string) => ({ across, up });
 
 describe("what an editor means", () => {
   it("wall, posters and openings; untouched rows do not count", () => {
-    const content = { kind: "ratio", wall: [row("10", "2")], posters: [row("6", "2"), row("", "")], openings: [row("", "")] } as const;
+    const content = { kind: "ratio", wall: [row("10", "2")], posters: [row("6", "2"), row("", "")], openings: [row("", "")], pictures: [] } as const;
     expect(inputsOf(RATIO, content)).toEqual({
       wall: [{ length_m: "10", height_m: "2" }], posters: [{ length_m: "6", height_m: "2" }],
     });
   });
 
   it("nothing while a row is half typed or the wall is missing", () => {
-    const whole = { kind: "ratio", wall: [row("10", "2")], posters: [], openings: [] } as const;
+    const whole = { kind: "ratio", wall: [row("10", "2")], posters: [], openings: [], pictures: [] } as const;
     expect(inputsOf(RATIO, { ...whole, posters: [row("6", "")] })).toBeNull();
     expect(inputsOf(RATIO, { ...whole, wall: [] })).toBeNull();
     expect(inputsOf(RATIO, { ...whole, openings: [row("10", "2")] })).toBeNull();
   });
 
   it("no board at all is an answer", () => {
-    expect(inputsOf(AREA, { kind: "area", boards: [row("", "")] })).toEqual({ boards: [] });
-    expect(inputsOf(AREA, { kind: "area", boards: [row("2", "x")] })).toBeNull();
+    expect(inputsOf(AREA, { kind: "area", boards: [row("", "")], pictures: [] })).toEqual({ boards: [] });
+    expect(inputsOf(AREA, { kind: "area", boards: [row("2", "x")], pictures: [] })).toBeNull();
   });
 
   it("a count once one was given", () => {
@@ -70,7 +70,7 @@ describe("what an editor begins with", () => {
   });
 
   it("starts with one empty row, or with the helper where there are items", () => {
-    expect(begin(AREA, null)).toEqual({ kind: "area", boards: [row("", "")] });
+    expect(begin(AREA, null)).toEqual({ kind: "area", boards: [row("", "")], pictures: [] });
     expect(begin(SAMPLE, null)).toMatchObject({ byPerson: true, people: [{ said: [] }] });
     expect(begin(ASKED, { kind: "cleared" })).toMatchObject({ byPerson: false, asked: 3, passed: 0 });
   });

@@ -1,11 +1,20 @@
 /** What an editor holds while it is open, from stored inputs and back. Pure. */
 import type { Measure, SampleMeasure } from "../../core/checklist";
 import type { Finding, Inputs, Person } from "../../core/finding";
+import type { Picture, WallPicture } from "../../core/sketch";
+import { areaInputs, ratioInputs, typedBoards, typedPanels } from "../../sketch/stored";
 import type { Row } from "./panels";
 import { boardsOf, EMPTY, isFaulty, panelsOf, rowOfBoard, rowOfPanel, sound } from "./panels";
 
-export interface RatioContent { readonly kind: "ratio"; readonly wall: readonly Row[]; readonly posters: readonly Row[]; readonly openings: readonly Row[] }
-export interface AreaContent { readonly kind: "area"; readonly boards: readonly Row[] }
+/** Rows are typed; pictures were drawn on. */
+export interface RatioContent {
+  readonly kind: "ratio";
+  readonly wall: readonly Row[];
+  readonly posters: readonly Row[];
+  readonly openings: readonly Row[];
+  readonly pictures: readonly WallPicture[];
+}
+export interface AreaContent { readonly kind: "area"; readonly boards: readonly Row[]; readonly pictures: readonly Picture[] }
 /** Null: nothing typed yet. */
 export interface CountContent { readonly kind: "count"; readonly count: number | null }
 /** With the helper: people one by one. Without: the two counts. */
@@ -20,12 +29,18 @@ export type Content = RatioContent | AreaContent | CountContent | SampleContent;
 
 const PERSON: Person = { said: [] };
 
+/** Whether a kept draft is one that this version of the app can go on with. */
+export function isContent(measure: Measure, kept: unknown): kept is Content {
+  const content = kept as Content;
+  return content.kind === measure.kind && (!("wall" in content || "boards" in content) || Array.isArray(content.pictures));
+}
+
 /** What the editor begins with; null for measures that are answered on the card. */
 export function begin(measure: Measure, finding: Finding | null): Content | null {
   const inputs = finding?.kind === "measured" ? finding.inputs : null;
   switch (measure.kind) {
     case "ratio": return ratio(inputs);
-    case "area": return { kind: "area", boards: inputs !== null && "boards" in inputs ? orEmpty(inputs.boards.map(rowOfBoard)) : [EMPTY] };
+    case "area": return area(inputs);
     case "count": return { kind: "count", count: inputs !== null && "count" in inputs ? inputs.count : null };
     case "sample": return sample(measure, inputs);
     default: return null;
@@ -42,11 +57,9 @@ function meant(content: Content): Inputs | null {
   switch (content.kind) {
     case "ratio": {
       if ([...content.wall, ...content.posters, ...content.openings].some(isFaulty)) return null;
-      const openings = panelsOf(content.openings);
-      const inputs = { wall: panelsOf(content.wall), posters: panelsOf(content.posters) };
-      return openings.length === 0 ? inputs : { ...inputs, openings };
+      return ratioInputs({ wall: panelsOf(content.wall), posters: panelsOf(content.posters), openings: panelsOf(content.openings) }, content.pictures);
     }
-    case "area": return content.boards.some(isFaulty) ? null : { boards: boardsOf(content.boards) };
+    case "area": return content.boards.some(isFaulty) ? null : areaInputs(boardsOf(content.boards), content.pictures);
     case "count": return content.count === null ? null : { count: content.count };
     case "sample": return content.byPerson ? { people: asked(content.people) } : { asked: content.asked, passed: content.passed };
   }
@@ -68,11 +81,23 @@ function tidy({ said, role, department, took_s }: Person): Person {
 }
 
 function ratio(inputs: Inputs | null): RatioContent {
-  if (inputs === null || !("wall" in inputs)) return { kind: "ratio", wall: [EMPTY], posters: [EMPTY], openings: [] };
+  if (inputs === null || !("wall" in inputs)) return { kind: "ratio", wall: [EMPTY], posters: [EMPTY], openings: [], pictures: [] };
+  const { wall, posters, openings } = typedPanels(inputs);
   return {
-    kind: "ratio", wall: inputs.wall.map(rowOfPanel), posters: orEmpty(inputs.posters.map(rowOfPanel)),
-    openings: (inputs.openings ?? []).map(rowOfPanel),
+    kind: "ratio", wall: orEmpty(wall.map(rowOfPanel)), posters: orEmpty(posters.map(rowOfPanel)), openings: openings.map(rowOfPanel),
+    pictures: inputs.sketch?.pictures ?? [],
   };
+}
+
+function area(inputs: Inputs | null): AreaContent {
+  if (inputs === null || !("boards" in inputs)) return { kind: "area", boards: [EMPTY], pictures: [] };
+  return { kind: "area", boards: orEmpty(typedBoards(inputs).map(rowOfBoard)), pictures: inputs.sketch?.pictures ?? [] };
+}
+
+/** The content with one picture more, changed or gone (null). */
+export function withPicture<T extends RatioContent | AreaContent>(content: T, index: number, picture: WallPicture | null): T {
+  const pictures = picture === null ? content.pictures.filter((_, at) => at !== index) : [...content.pictures.slice(0, index), picture, ...content.pictures.slice(index + 1)];
+  return { ...content, pictures };
 }
 
 function sample(measure: SampleMeasure, inputs: Inputs | null): SampleContent {

@@ -9,6 +9,8 @@ export interface Draft {
   readonly heads: readonly string[];
   /** As the editor of this name kept it. */
   readonly content: unknown;
+  /** It comes straight from measuring on a photo: nothing was left behind that would have to be pointed out. */
+  readonly measured?: boolean;
 }
 
 /** Which text of a checkpoint the draft is of. */

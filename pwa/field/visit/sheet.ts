@@ -2,7 +2,7 @@
 import type { LocationQuery } from "vue-router";
 
 /** About one checkpoint, which `on` names. */
-const OF_CHECKPOINT = ["edit", "note", "skip", "more", "photo", "withdraw", "similar"] as const;
+const OF_CHECKPOINT = ["edit", "note", "skip", "more", "photo", "withdraw", "similar", "sketch"] as const;
 /** About the visit as a whole; `absent` names a place. */
 const OF_VISIT = ["menu", "total", "order", "absent"] as const;
 export const SHEETS = [...OF_CHECKPOINT, ...OF_VISIT] as const;
@@ -13,7 +13,7 @@ export interface OpenSheet {
   readonly kind: SheetKind;
   /** Or the place, or "" for a sheet about the whole visit. */
   readonly checkpoint: string;
-  /** Photo id where the sheet is about one photo. */
+  /** Photo id where the sheet is about one photo; for `sketch` the place of the picture in what is measured. */
   readonly photo: string | null;
 }
 

@@ -1,7 +1,7 @@
 /** What an inspector found, in words: for cards, rows, summaries and team mates' hints. */
 import type { Checkpoint, Measure, SampleMeasure } from "../../core/checklist";
 import type { Finding, Inputs } from "../../core/finding";
-import { fraction, multiply, rounded } from "../../core/rational";
+import { fraction, multiply, rational, rounded } from "../../core/rational";
 import { score } from "../../core/score";
 import { pick, say } from "../voice";
 
@@ -19,10 +19,19 @@ export function inputsWords(measure: Measure, inputs: Inputs): string {
     case "boolean": return say("present" in inputs && inputs.present ? "answer.present" : "answer.absent");
     case "rating": return "level" in inputs ? pick((measure.levels[inputs.level] as { title: { zh: string; en: string } }).title) : "";
     case "count": return countWords(measure.unit == null ? "" : pick(measure.unit), "count" in inputs ? inputs.count : 0);
-    case "ratio": return `${rounded(multiply(score(measure, inputs).figure, HUNDRED), 1)} %`;
-    case "area": return `${rounded(score(measure, inputs).figure)} m²`;
+    case "ratio": return `${rounded(multiply(score(measure, inputs).figure, HUNDRED), 1)} %${bounds(measure, inputs)}`;
+    case "area": return `${rounded(score(measure, inputs).figure)} m²${bounds(measure, inputs)}`;
     case "sample": return sampleWords(measure, inputs);
   }
+}
+
+/** " (2.39–2.53)" behind a figure that was measured on photos: it is never shown bare. Nothing behind a typed one. */
+function bounds(measure: Measure, inputs: Inputs): string {
+  const sketch = "sketch" in inputs ? inputs.sketch : null;
+  if (sketch == null) return "";
+  const shown = (bound: string): string =>
+    (measure.kind === "ratio" ? rounded(multiply(rational(bound), HUNDRED), 1) : rounded(rational(bound)));
+  return say("sketch.bounds", { low: shown(sketch.low), high: shown(sketch.high) });
 }
 
 export function countWords(unit: string, count: number): string {
