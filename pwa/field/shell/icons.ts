@@ -42,7 +42,6 @@ export const ICONS = {
   filter: "M4 6.5h16M7 12h10M10 17.5h4",
   retry: "M18.5 9A7 7 0 105 14M18.5 4.5V9H14",
   ruler: "M3.5 15.5l12-12 5 5-12 12zM7 12l2 2M10 9l2.5 2.5M13 6l2 2",
-  undo: "M8 5L4 9l4 4M4.5 9H14a5 5 0 010 10h-4",
   redo: "M16 5l4 4-4 4M19.5 9H10a5 5 0 000 10h4",
   whole: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
   magnet: "M6 4v8a6 6 0 0012 0V4h-4v8a2 2 0 01-4 0V4zM6 8h4M14 8h4",

@@ -138,13 +138,13 @@ const field: FieldMessages = {
   sketch: {
     title: "Measure on a photo", open: "Measure on a photo", nextBoard: "One more board", nextStretch: "One more stretch of wall",
     lead: "Photograph the board, best with an A4 sheet taped to it.", leadWall: "Photograph a stretch of wall with all four corners in the picture. A long wall may take several photos, added by length.",
-    choose: "Use a photo that is here", opening: "Opening the photo…", panel: "Result and known sizes",
+    choose: "Use a photo that is here", loading: "Opening the photo…", panel: "Result and known sizes",
     trouble: { notHere: "The original has left this device. Please take another photo.", notShown: "This phone cannot open this photo. Take one with the camera, or choose another." },
     coarse: "The original has been uploaded and cleared from this device. A small picture stands in; you can still make changes.",
     board: "Board", wall: "Wall", poster: "Poster", opening: "Gate", posterN: "Poster {n}", openingN: "Gate {n}",
-    reference: "Something of known size in the same plane", known: { a4: "A4 sheet", a3: "A3 sheet", card: "Bank or identity card", tile60: "Tile, 60 cm", tile80: "Tile, 80 cm", own: "Type its size", none: "Nothing" },
+    reference: "Something of known size in the same plane", referenceName: "Known thing", known: { a4: "A4 sheet", a3: "A3 sheet", card: "Bank or identity card", tile60: "Tile, 60 cm", tile80: "Tile, 80 cm", own: "Type its size", none: "Nothing" },
     edges: "Or measure one edge", edgesWall: "One edge of the wall (length or height)", side: { top: "Top", right: "Right", bottom: "Bottom", left: "Left" }, metres: "m", by: "How it was measured", tape: "Tape", paces: "Paces",
-    place: "Tap the four corners of {name} (corner {n}); hold to fine-tune", placeMiddle: "Place in the middle",
+    place: "Tap corner {n} of {name}; hold to fine-tune", placeMiddle: "Place in the middle",
     wanted: {
       outline: "Tap the four corners.", reference: "Tap the four corners of the known thing.", own: "Type the width and height of the known thing.", scale: "Choose a known thing, or type the length of one edge.", crossed: "The four corners make no rectangle. Please check them.",
     },

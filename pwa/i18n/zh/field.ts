@@ -137,14 +137,14 @@ const field = {
 
   sketch: {
     title: "在照片上量", open: "在照片上量", nextBoard: "再量一块宣传栏", nextStretch: "再量一段墙",
-    lead: "正对或斜对宣传栏拍一张，最好在同一平面贴一张 A 四纸。", leadWall: "拍下一段墙，四角都在画面里。长墙可分几张拍，按长度合计。",
-    choose: "用已有的照片", opening: "正在打开照片…", panel: "测量结果和已知尺寸",
+    lead: "正对或斜对宣传栏拍一张，最好在同一平面贴一张复印纸。", leadWall: "拍下一段墙，四角都在画面里。长墙可分几张拍，按长度合计。",
+    choose: "用已有的照片", loading: "正在打开照片…", panel: "测量结果和已知尺寸",
     trouble: { notHere: "这张照片的原片已不在本机，请重新拍一张。", notShown: "这部手机打不开这张照片。请点“拍照”重拍，或选另一张。" },
     coarse: "原片已上传并从本机清除，这里用小图代替，仍可修改。",
     board: "宣传栏", wall: "墙面", poster: "公益广告", opening: "门洞", posterN: "广告 {n}", openingN: "门洞 {n}",
-    reference: "同一平面里的已知物", known: { a4: "A 四纸", a3: "A 三纸", card: "银行卡、身份证", tile60: "六十厘米地砖", tile80: "八十厘米地砖", own: "自己填尺寸", none: "没有" },
+    reference: "同一平面里的已知物", referenceName: "已知物", known: { a4: "复印纸（29.7×21 厘米）", a3: "大复印纸（42×29.7 厘米）", card: "银行卡、身份证", tile60: "六十厘米地砖", tile80: "八十厘米地砖", own: "自己填尺寸", none: "没有" },
     edges: "或量一条边", edgesWall: "墙的一条边（长或高）", side: { top: "上", right: "右", bottom: "下", left: "左" }, metres: "米", by: "怎样量的", tape: "卷尺", paces: "步测",
-    place: "依次点{name}的四个角（第 {n} 角），按住可微调", placeMiddle: "放在中央",
+    place: "点{name}的第 {n} 个角，按住可微调", placeMiddle: "放在中央",
     wanted: {
       outline: "请点出四个角。", reference: "请点出已知物的四个角。", own: "请填已知物的宽和高。", scale: "请选已知物，或填一条边的长度。", crossed: "四个角连不成矩形，请核对。",
     },

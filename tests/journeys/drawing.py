@@ -1,0 +1,76 @@
+"""An inspector's finger on a photo: taps corners, drags them, types what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from playwright.sync_api import Locator, expect
+
+from tests.journeys.inspector import Inspector
+from tests.journeys.jpeg import Photo
+from tests.journeys.scene import HEIGHT, WIDTH, Point, Stand, Thing
+
+THUMB: tuple[Point, ...] = ((5, -4), (-6, 3), (4, 6), (-3, -5))
+"""By how many pixels of the screen a thumb misses, corner by corner."""
+
+
+class Drawing:
+    """Measuring on a photo, from the open editor and back to it."""
+
+    def __init__(self, inspector: Inspector) -> None:
+        self.inspector = inspector
+        self.page = inspector.page
+        self.box = self.see("sketch")
+
+    def see(self, test_id: str) -> Locator:
+        return self.inspector.see(test_id)
+
+    def take(self, checkpoint: str, photo: Photo) -> None:
+        """Take the photo that is then drawn on."""
+        self.inspector.tap("sketch-open")
+        self.box.get_by_test_id(f"camera-{checkpoint}").set_input_files(photo.path)
+        expect(self.see("stage")).to_be_visible()
+
+    def outline(self, stand: Stand, thing: Thing) -> None:
+        """Tap four corners, each a little beside where it is."""
+        for corner, (dx, dy) in zip(thing.corners, THUMB, strict=True):
+            x, y = self.on_screen(stand.seen(corner))
+            self.page.touchscreen.tap(x + dx, y + dy)
+
+    def look_closer(self, stand: Stand, thing: Thing) -> None:
+        """Zoom in on something small."""
+        xs, ys = zip(*(stand.seen(corner) for corner in thing.corners), strict=True)
+        self.page.mouse.move(*self.on_screen((sum(xs) / 4, sum(ys) / 4)))
+        self.page.mouse.wheel(0, -400)
+
+    def drag(self, handle: str, by: Point) -> None:
+        box = self.see(handle).bounding_box()
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        mouse = self.page.mouse
+        mouse.move(x, y)
+        mouse.down()
+        for step in (0.3, 0.7, 1.0):
+            mouse.move(x + by[0] * step, y + by[1] * step)
+        expect(self.see("loupe")).to_be_visible()
+        mouse.up()
+
+    def use(self) -> None:
+        self.inspector.tap("sketch-done")
+        expect(self.box).to_be_hidden()
+
+    def on_screen(self, point: Point) -> Point:
+        box = self.see("stage").locator("canvas").first.bounding_box()
+        assert box is not None
+        return (
+            box["x"] + point[0] / WIDTH * box["width"],
+            box["y"] + point[1] / HEIGHT * box["height"],
+        )
+
+    def figures(self) -> Sequence[float]:
+        """The figure, and the bounds between which it lies."""
+        return [float(number) for number in _numbers(self.see("sketch-range").inner_text())]
+
+
+def _numbers(text: str) -> list[str]:
+    return "".join(each if each.isdigit() or each == "." else " " for each in text).split()
