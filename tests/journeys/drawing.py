@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.inspector import Inspector
@@ -59,6 +57,10 @@ class Drawing:
         self.inspector.tap("sketch-done")
         expect(self.box).to_be_hidden()
 
+    def save(self) -> None:
+        self.inspector.tap("editor-save")
+        expect(self.see("editor")).to_be_hidden()
+
     def on_screen(self, point: Point) -> Point:
         box = self.see("stage").locator("canvas").first.bounding_box()
         assert box is not None
@@ -67,9 +69,10 @@ class Drawing:
             box["y"] + point[1] / HEIGHT * box["height"],
         )
 
-    def figures(self) -> Sequence[float]:
+    def figures(self) -> tuple[float, float, float]:
         """The figure, and the bounds between which it lies."""
-        return [float(number) for number in _numbers(self.see("sketch-range").inner_text())]
+        figure, low, high = map(float, _numbers(self.see("sketch-range").inner_text()))
+        return figure, low, high
 
 
 def _numbers(text: str) -> list[str]:
