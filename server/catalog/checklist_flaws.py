@@ -13,9 +13,9 @@ from sync.rational import rational
 def checklist_flaws(checklist: Checklist) -> Iterator[Flaw]:
     """Yield everything wrong with the checklist; nothing when it can be used."""
     if checklist.version < 1:
-        yield Flaw(checklist.id, "版本号从 1 起", "versions begin at 1")
+        yield Flaw(checklist.id, "版本号从 1 起", "versions begin at 1", "version")
     if rational(checklist.total_points) <= 0:
-        yield Flaw(checklist.id, "总分应大于 0", "the total must be above 0")
+        yield Flaw(checklist.id, "总分应大于 0", "the total must be above 0", "total")
     if not checklist.checkpoints:
         yield Flaw(checklist.id, "没有测评点", "it has no checkpoints")
     for entries in (checklist.groups, checklist.places, checklist.checkpoints):
@@ -28,11 +28,15 @@ def checklist_flaws(checklist: Checklist) -> Iterator[Flaw]:
 def _checkpoint_flaws(checklist: Checklist, checkpoint: Checkpoint) -> Iterator[Flaw]:
     name = checkpoint.id
     if checkpoint.group not in {group.id for group in checklist.groups}:
-        yield Flaw(name, f"没有分组 {checkpoint.group}", f"there is no group {checkpoint.group}")
+        yield Flaw(
+            name, f"没有分组 {checkpoint.group}", f"there is no group {checkpoint.group}", "group"
+        )
     if checkpoint.place not in {place.id for place in checklist.places}:
-        yield Flaw(name, f"没有地点 {checkpoint.place}", f"there is no place {checkpoint.place}")
+        yield Flaw(
+            name, f"没有地点 {checkpoint.place}", f"there is no place {checkpoint.place}", "place"
+        )
     if rational(checkpoint.weight) <= 0:
-        yield Flaw(name, "权重应大于 0", "the weight must be above 0")
+        yield Flaw(name, "权重应大于 0", "the weight must be above 0", "weight")
     if isinstance(checkpoint.measure, Boolean) and rational(checkpoint.tolerance):
-        yield Flaw(name, "有无类测评点的容差应为 0", "a boolean's tolerance must be 0")
+        yield Flaw(name, "有无类测评点的容差应为 0", "a boolean's tolerance must be 0", "tolerance")
     yield from rule_flaws(name, checkpoint.measure)

@@ -11,11 +11,14 @@ _Item = TypeVar("_Item", bound=Hashable)
 
 
 class Flaw(msgspec.Struct, frozen=True):
-    """`record` is the id (or line) of what is wrong; empty for the file as a whole."""
+    """`record` is the id (or line) of what is wrong; empty for the file as a whole. `field` says
+    which part of a checklist or checkpoint, where one is at fault: group, place, weight, tolerance,
+    rule, version, total."""
 
     record: str
     zh: str
     en: str
+    field: str = ""
 
 
 class CatalogInvalid(ValueError):

@@ -1,0 +1,1 @@
+"""Authoring: checklists written and carried in Excel, by the conventions of XLSForm."""
