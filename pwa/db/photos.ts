@@ -64,8 +64,9 @@ export async function notePhotoStates(db: Tables, states: readonly PhotoState[])
 
 function afterTold(row: PhotoRow, { state, durable }: PhotoState): Partial<PhotoRow> {
   if (state === "verified" || state === "refused") return { state, durable, problem: null };
-  const begun = state === "partial" ? { uploadUrl: row.uploadUrl } : { uploadUrl: null, sentBytes: 0 };
-  return { state: "waiting", durable, ...begun };
+  // The answer may be older than an upload that has begun since; an upload notices itself when it is forgotten.
+  if (row.state === "waiting") return { durable };
+  return { state: "waiting", durable, uploadUrl: null, sentBytes: 0 };
 }
 
 /** Originals that the server holds durably; oldest first. Only these may ever be deleted to make room. */

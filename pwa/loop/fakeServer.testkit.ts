@@ -48,6 +48,10 @@ export class FakeServer implements Server {
   wrongDigest = false;
   photos = new Map<string, Blob>();
   uploads: string[] = [];
+  /** Where each attempt at a photo wanted to resume. */
+  resumed: (string | null)[] = [];
+  /** An earlier connection still holds the upload. */
+  busy = false;
   requests: { header: SyncRequest; ops: number }[] = [];
   work: Assignments = {
     digest: "w1", user: INSPECTOR, handover_key: "", campaigns: [{ id: "k-1", title: { zh: "批次", en: "round" }, site_zone: "Asia/Shanghai" }],
@@ -126,7 +130,9 @@ export class FakeServer implements Server {
   async upload(order: UploadOrder): Promise<void> {
     this.#reach();
     if (this.refusePhoto.has(order.sha256)) throw this.#refusal("upload_hash", 422);
+    this.resumed.push(order.uploadUrl);
     order.onUrl(`/api/uploads/${order.sha256.slice(0, 8)}`);
+    if (this.busy) throw this.#refusal("upload_busy", 423);
     this.photos.set(order.sha256, order.blob);
     this.uploads.push(order.sha256);
     order.onProgress(order.blob.size);

@@ -49,6 +49,20 @@ test("a photo that the server refuses keeps its reason, the others go on, and a 
   expect((await db.photos.get("aa"))?.problem).toBeNull();
 });
 
+test("a photo whose upload is still busy goes on later where it was", async () => {
+  const server = new FakeServer();
+  const device = await enrolled(server);
+  const { db } = device.engine;
+  await keepPhoto(db, { sha256: "aa", blob: new Blob(["jpeg"]), mediaType: "image/jpeg", savedMs: 1 });
+  server.busy = true;
+  await device.engine.sync();
+  await until(async () => (await db.photos.get("aa"))?.problem?.code === "upload_busy");
+  server.busy = false;
+  await device.engine.sync();
+  await until(async () => Promise.resolve(server.uploads.length === 1));
+  expect(server.resumed).toEqual([null, "/api/uploads/aa"]);
+});
+
 test("where bytes cost money photos wait if so chosen, findings never do", async () => {
   const server = new FakeServer();
   const device = await enrolled(server);

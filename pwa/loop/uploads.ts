@@ -84,6 +84,9 @@ class Run {
 
 const FOR_ALL = new Set(["device_offline", "device_upload_paused", "storage_full"]);
 
+/** The server has forgotten the place to resume at, or what lies there is not this photo. */
+const BEGIN_AGAIN = new Set(["upload_unknown", "upload_hash"]);
+
 function concernsAll({ problem }: Refusal): boolean {
   return FOR_ALL.has(problem.code) || problem.status === 401;
 }
@@ -106,8 +109,10 @@ async function uploadOne({ db, server, signal }: Uploads, photo: PhotoRow, sent:
     });
     note({ sentBytes: photo.bytes, problem: null });
   } catch (reason) {
-    // A place to resume that the server has forgotten must not be asked for again.
-    if (reason instanceof Refusal && !concernsAll(reason)) note({ uploadUrl: null, sentBytes: 0, problem: reason.problem });
+    if (reason instanceof Refusal && !concernsAll(reason)) {
+      const { problem } = reason;
+      note(BEGIN_AGAIN.has(problem.code) ? { uploadUrl: null, sentBytes: 0, problem } : { problem });
+    }
     throw reason;
   } finally {
     await Promise.all(writes);
