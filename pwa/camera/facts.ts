@@ -7,15 +7,22 @@ export interface PhotoFacts {
   readonly takenLocal: string | null;
   /** Minutes east of UTC that the photo itself names. */
   readonly offsetMin: number | null;
+  /** Wall clock at which the file was last changed, as the file says; null when it does not. */
+  readonly modifiedLocal: string | null;
+  /** What made the file, as written; "" when it does not say. */
+  readonly software: string;
+  /** Where the camera says that it was, WGS-84; null when it does not, or Android took it out. */
+  readonly spot: { readonly lat: number; readonly lon: number } | null;
   /** Focal length as 35 mm film would have it, in mm; null when the photo gives none. */
   readonly focal35: number | null;
 }
 
-export const UNREADABLE: PhotoFacts = { readable: false, takenLocal: null, offsetMin: null, focal35: null };
+export const UNREADABLE: PhotoFacts = { readable: false, takenLocal: null, offsetMin: null, modifiedLocal: null, software: "", spot: null, focal35: null };
 
 /** The part of exifreader's expanded tags that we look at. */
 export interface Tags {
   readonly exif?: Readonly<Record<string, { readonly value?: unknown; readonly description?: unknown } | undefined>>;
+  readonly gps?: { readonly Latitude?: number; readonly Longitude?: number };
 }
 
 export function factsOf(tags: Tags): PhotoFacts {
@@ -24,7 +31,16 @@ export function factsOf(tags: Tags): PhotoFacts {
     takenLocal: localTime(textOf(tags, "DateTimeOriginal")),
     offsetMin: offsetOf(textOf(tags, "OffsetTimeOriginal")),
     focal35: focalOf(tags.exif?.FocalLengthIn35mmFilm?.value),
+    modifiedLocal: localTime(textOf(tags, "DateTime")),
+    software: textOf(tags, "Software").slice(0, 100),
+    spot: spotOf(tags),
   };
+}
+
+function spotOf({ gps }: Tags): PhotoFacts["spot"] {
+  const { Latitude: lat = Number.NaN, Longitude: lon = Number.NaN } = gps ?? {};
+  const somewhere = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
+  return somewhere ? { lat, lon } : null;
 }
 
 function textOf(tags: Tags, name: string): string {

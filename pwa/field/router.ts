@@ -20,6 +20,7 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
       { path: "/visits", name: "visits", component: VisitsScreen },
       { path: "/prepare", name: "prepare", component: () => import("./prepare/PrepareScreen.vue") },
       { path: "/visit/:visit", name: "visit", component: () => onsite(import("./visit/VisitScreen.vue")), props: true },
+      { path: "/visit/:visit/photos", name: "photos", component: () => onsite(import("./photo/PhotosScreen.vue")), props: true },
       { path: "/visit/:visit/missing", name: "missing", component: () => onsite(import("./finish/MissingScreen.vue")), props: true },
       { path: "/visit/:visit/finish", name: "finish", component: () => onsite(import("./finish/FinishScreen.vue")), props: true },
       { path: "/handover", name: "handover", component: () => import("./handover/HandoverScreen.vue") },

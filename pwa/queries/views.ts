@@ -1,6 +1,7 @@
 /** What screens read. Everything is already merged: confirmed heads with own unsent work laid over them. */
 import type { Checklist, Checkpoint, Text } from "../core/checklist";
 import type { Finding } from "../core/finding";
+import type { Mark } from "../core/marks";
 import type { CaptureRecord } from "../core/photo";
 import type { Rational } from "../core/rational";
 import type { Outcome } from "../core/score";
@@ -90,8 +91,11 @@ export interface PhotoView {
   readonly capture: CaptureRecord;
   readonly travel: Travel;
   readonly state: BytesState;
-  /** Dots of the photo's confirmed heads on screen. */
+  /** Drawn over it, of all heads. */
+  readonly marks: readonly Mark[];
+  /** Dots of the photo's confirmed heads on screen, and of its marks'. */
   readonly photoHeads: readonly string[];
+  readonly marksHeads: readonly string[];
 }
 
 export type Missing = "finding" | "photo";

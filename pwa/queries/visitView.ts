@@ -2,8 +2,9 @@
 import type { Checklist, Checkpoint } from "../core/checklist";
 import { dotText } from "../core/dot";
 import type { Note } from "../core/finding";
+import type { Marks } from "../core/marks";
 import type { Op } from "../core/op";
-import { findingPath, notePath, sheetStatePath } from "../core/path";
+import { findingPath, marksPath, notePath, sheetStatePath } from "../core/path";
 import type { Photo, PhotoPresent } from "../core/photo";
 import type { Rational } from "../core/rational";
 import { multiply } from "../core/rational";
@@ -153,7 +154,10 @@ function photoView(
   photo: PhotoPresent, user: string, photoId: string, photoHeads: readonly string[], sheet: Sheet, op: Op,
   bytes: VisitSources["bytes"],
 ): PhotoView {
+  const drawn = sheet.register(marksPath(user, photoId));
+  const marks = drawn.heads.map((head) => head.value as Marks).filter((each) => each.sha256 === photo.sha256).flatMap((each) => each.marks);
   return {
+    marks, marksHeads: drawn.confirmed,
     photoId, user, sha256: photo.sha256, bytes: photo.bytes, mediaType: photo.media_type, caption: photo.caption,
     capture: photo.capture, travel: sheet.travel(op), state: bytes.get(photo.sha256) ?? "none", photoHeads,
   };

@@ -1,5 +1,6 @@
 /** What the phone knows about each photo's time, asked once per photo while the app is open. */
 import { shallowReactive } from "vue";
+import { editNote } from "../../camera/edited";
 import { readFacts } from "../../camera/exif";
 import type { PhotoFacts } from "../../camera/facts";
 import type { TimeNote } from "../../camera/judge";
@@ -24,11 +25,24 @@ export function takenLocal(photo: PhotoView): string | null {
   return known.get(photo.sha256)?.takenLocal ?? null;
 }
 
-async function ask(sha256: string): Promise<void> {
-  if (asked.has(sha256)) return;
+/** Null while they are being read, or when the bytes are not here. */
+export function factsOfPhoto(photo: PhotoView): PhotoFacts | null {
+  void ask(photo.sha256);
+  return known.get(photo.sha256) ?? null;
+}
+
+/** One after the other: two hundred photos are not read into memory together. */
+let line: Promise<unknown> = Promise.resolve();
+
+function ask(sha256: string): Promise<void> {
+  if (asked.has(sha256)) return Promise.resolve();
   asked.add(sha256);
-  const bytes = await photoBytes(sha256);
-  if (bytes !== null) known.set(sha256, await readFacts(bytes));
+  const turn = line.then(async () => {
+    const bytes = await photoBytes(sha256);
+    if (bytes !== null) known.set(sha256, await readFacts(bytes));
+  });
+  line = turn.catch(() => undefined);
+  return turn;
 }
 
 /** Own photos of the visit that need a word: another day, or used more than once. */
@@ -41,5 +55,6 @@ export function warnedPhotos(cards: readonly CheckpointView[], user: string): { 
 
 export function isWarned(photo: PhotoView, repeats: ReadonlyMap<string, unknown>): boolean {
   const note = timeNote(photo);
-  return (note !== null && isWarning(note)) || repeats.has(photo.photoId);
+  const facts = known.get(photo.sha256);
+  return (note !== null && isWarning(note)) || (facts !== undefined && editNote(facts) !== null) || repeats.has(photo.photoId);
 }

@@ -5,6 +5,7 @@ import { makeThumbnail } from "../../camera/thumbnail";
 import { attachThumbnail } from "../../commands/attachPhoto";
 import { photoBytes, thumbnail } from "../../queries/photo";
 
+/** Nothing is read while the name is "". */
 function usePicture(name: () => string, load: (sha256: string) => Promise<Blob | null>): Readonly<Ref<string | null>> {
   const address = ref<string | null>(null);
   let turn = 0;
@@ -16,6 +17,7 @@ function usePicture(name: () => string, load: (sha256: string) => Promise<Blob |
     turn += 1;
     const mine = turn;
     drop();
+    if (sha256 === "") return;
     void load(sha256).then((blob) => { if (mine === turn && blob !== null) address.value = URL.createObjectURL(blob); });
   }, { immediate: true });
   onScopeDispose(() => {

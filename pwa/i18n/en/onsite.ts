@@ -87,6 +87,19 @@ const onsite: OnsiteMessages = {
   more: { skip: "Not applicable…", clear: "Take the score back", similar: "The same elsewhere…", earlier: "Earlier", later: "Later", source: "Where it comes from", department: "Department: {name}" },
   note: { title: "Note", phrases: "Phrases", hint: "What you saw, where, and why. The keyboard can take dictation.", save: "Save the note" },
   reason: { own: "In your own words" },
+  photos: {
+    title: "Photos of this visit", kinds: "Which", none: "No such photo.",
+    kind: { all: "All", unsent: "Not sent", refused: "Refused", warned: "To explain" },
+  },
+  marks: {
+    title: "Mark the photo", change: "Change the marks", tools: "Tools", arrow: "Arrow", circle: "Circle", words: "Words", back: "Take one back", text: "Words", textHint: "e.g. corner missing",
+    how: "Drag on the photo to draw. Marks are a layer of their own; the photo stays as it is.", howWords: "Write first, then tap where it goes. Marks are a layer of their own; the photo stays as it is.", save: "Save the marks",
+  },
+  evidence: {
+    editor: "Worked on with “{software}”", changed: "Saved again after it was taken", editedRemedy: "Use the untouched photo: take it again, or withdraw and pick another; if it must be this one, explain.",
+    away: "The camera says about {distance} from the unit", awayRemedy: "Withdraw it if it is the wrong photo; explain if the position is wrong.",
+    album: "Picked from the album", albumRemedy: "It is marked as such. Where you can, take it on the spot.",
+  },
 };
 
 export default onsite;

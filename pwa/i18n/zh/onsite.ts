@@ -87,6 +87,19 @@ const onsite = {
   more: { skip: "不适用…", clear: "撤回评分", similar: "同样记到别处…", earlier: "往前挪", later: "往后挪", source: "依据", department: "责任部门：{name}" },
   note: { title: "备注", phrases: "常用短语", hint: "看到了什么、在哪里、为什么。可用键盘上的语音输入。", save: "保存备注" },
   reason: { own: "自己写" },
+  photos: {
+    title: "这次考察的照片", kinds: "看哪些", none: "没有这样的照片。",
+    kind: { all: "全部", unsent: "没传完", refused: "被退回", warned: "需说明" },
+  },
+  marks: {
+    title: "在照片上标注", change: "修改标注", tools: "标注工具", arrow: "箭头", circle: "圈", words: "文字", back: "撤一笔", text: "要写的字", textHint: "如 缺角",
+    how: "在照片上拖动来画。标注另存一层，原片不变。", howWords: "先写字，再点照片上要放的地方。标注另存一层，原片不变。", save: "保存标注",
+  },
+  evidence: {
+    editor: "照片由“{software}”处理过", changed: "照片拍后又被改过保存", editedRemedy: "请换未处理的原片：点“拍照”重拍，或撤回后另选；确需使用请写说明。",
+    away: "照片里的定位离单位约 {distance}", awayRemedy: "如果选错了照片，请撤回；如果定位不准，请写说明。",
+    album: "从相册选取", albumRemedy: "照片会标明来自相册。能现场拍的，请点“拍照”。",
+  },
 };
 
 export type OnsiteMessages = WordsFor<typeof onsite>;
