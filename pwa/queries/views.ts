@@ -9,7 +9,7 @@ import type { Finished } from "../core/state";
 import type { PhotoRoad } from "../db/tables";
 import type { Transfer } from "../loop/activity";
 import type { WalkOrder } from "../db/order";
-import type { AssignedCampaign, AssignedVisit, User } from "../wire/api";
+import type { AssignedCampaign, AssignedVisit, PreviousFinding, User } from "../wire/api";
 import type { Problem } from "../wire/problem";
 
 /** Who uses this device; null before enrolment. */
@@ -118,6 +118,8 @@ export interface CheckpointView {
   /** Dots of own confirmed heads on screen: commands name them as what their author saw. */
   readonly findingHeads: readonly string[];
   readonly noteHeads: readonly string[];
+  /** What came of it at the unit's last visit, as far as this inspector may know. */
+  readonly previous: PreviousFinding | null;
   /** Written after the sheet was signed. */
   readonly afterSignature: boolean;
   /** Own writes here that the server did not let in. */

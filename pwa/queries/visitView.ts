@@ -100,6 +100,7 @@ function checkpointView(
     team: teamFindings(sheet, checkpoint, user.id, view),
     notes: notes.heads.map((op) => noteView(sheet, op, user.id)).filter((note) => note.text !== ""),
     photos: pictures,
+    previous: from.visit.previous?.findings.find((each) => each.checkpoint === checkpoint.id) ?? null,
     missing: missingOf(checkpoint, scored, pictures, user.id),
     findingHeads: found.confirmed,
     noteHeads: notes.confirmed,

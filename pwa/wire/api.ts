@@ -12,5 +12,6 @@ export type Unit = Schemas["Unit"];
 export type ChecklistName = Schemas["ChecklistName"];
 export type AssignedCampaign = Schemas["AssignedCampaign"];
 export type AssignedVisit = Schemas["AssignedVisit"];
+export type PreviousFinding = Schemas["PreviousFinding"];
 /** What a device takes along. */
 export type Assignments = Schemas["Assignments"];

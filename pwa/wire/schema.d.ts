@@ -584,6 +584,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             checklist: components["schemas"]["ChecklistName"];
             inspectors: components["schemas"]["Person"][];
+            previous?: components["schemas"]["Previous"] | null;
         };
         /** Assignments */
         Assignments: {
@@ -1075,6 +1076,21 @@ export interface components {
         Place: {
             id: string;
             title: components["schemas"]["Text"];
+        };
+        /** Previous */
+        Previous: {
+            visit: string;
+            last_at: string;
+            own: boolean;
+            findings: components["schemas"]["PreviousFinding"][];
+        };
+        /** PreviousFinding */
+        PreviousFinding: {
+            checkpoint: string;
+            /** @enum {string} */
+            outcome: "full" | "partial" | "none" | "not_applicable";
+            /** @default  */
+            figure?: string;
         };
         /** QuarantinedOp */
         QuarantinedOp: {

@@ -12,6 +12,7 @@ from server.api.session import user_view
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.readings.campaign import assigned_campaign, unit_view
+from server.readings.previous import previous
 from server.sealed import public_of
 from server.signature import key_text
 from server.store import campaigns, installation, places, users, visits
@@ -34,6 +35,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
         private = await installation.handover_key(tx)
         used = {visit.campaign_id for visit in mine}
         known = await places.of(tx, {visit.unit_id for visit in mine})
+        before = await previous(tx, user_id, mine)
         every = [campaign for campaign in await campaigns.everyone(tx) if campaign.id in used]
     names = {(visit.checklist_id, visit.checklist_version) for visit in mine}
     return Assignments(
@@ -52,6 +54,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
                     for person in people[visit.id]
                     if person.ended_at is None
                 ),
+                previous=before.get(visit.id),
             )
             for visit in mine
         ),

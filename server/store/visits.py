@@ -62,6 +62,11 @@ async def of_campaign(tx: Transaction, campaign_id: str) -> list[StoredVisit]:
     return await _visits(tx, _ALL.where(visits.c.campaign_id == campaign_id))
 
 
+async def of_units(tx: Transaction, unit_ids: Collection[str]) -> list[StoredVisit]:
+    """Every visit of these units, in whatever campaign, by id."""
+    return await _visits(tx, _ALL.where(visits.c.unit_id.in_(unit_ids)))
+
+
 async def of_user(tx: Transaction, user_id: str) -> list[StoredVisit]:
     """The visits that the user is assigned to now, by id."""
     mine = select(assignments.c.visit_id).where(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -40,7 +40,27 @@ class Person(msgspec.Struct, frozen=True):
     title: str
 
 
-class AssignedVisit(msgspec.Struct, frozen=True):
+class PreviousFinding(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What came of a checkpoint the last time; `figure` is exact, "" where it did not apply."""
+
+    checkpoint: str
+    outcome: Literal["full", "partial", "none", "not_applicable"]
+    figure: str = ""
+
+
+class Previous(msgspec.Struct, frozen=True):
+    """An earlier visit of the same unit: published results, or (`own`) the caller's own findings.
+
+    `last_at` is when its last word arrived.
+    """
+
+    visit: str
+    last_at: str
+    own: bool
+    findings: tuple[PreviousFinding, ...]
+
+
+class AssignedVisit(msgspec.Struct, frozen=True, omit_defaults=True):
     """A visit that a device takes along."""
 
     id: str
@@ -48,6 +68,7 @@ class AssignedVisit(msgspec.Struct, frozen=True):
     unit: Unit
     checklist: ChecklistName
     inspectors: tuple[Person, ...]
+    previous: Previous | None = None
 
 
 class AssignedCampaign(msgspec.Struct, frozen=True):

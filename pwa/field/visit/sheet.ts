@@ -4,7 +4,7 @@ import type { LocationQuery } from "vue-router";
 /** About one checkpoint, which `on` names. */
 const OF_CHECKPOINT = ["edit", "note", "skip", "more", "photo", "withdraw", "similar", "marks", "sketch"] as const;
 /** About the visit as a whole; `absent` names a place. */
-const OF_VISIT = ["menu", "total", "order", "absent"] as const;
+const OF_VISIT = ["menu", "total", "order", "absent", "previous"] as const;
 export const SHEETS = [...OF_CHECKPOINT, ...OF_VISIT] as const;
 export type SheetKind = (typeof SHEETS)[number];
 export type VisitSheet = (typeof OF_VISIT)[number];

@@ -3,7 +3,7 @@ import type { Checkpoint, Measure } from "../../core/checklist";
 import type { Inputs } from "../../core/finding";
 import { language } from "../voice";
 import { ruleWords } from "./threshold";
-import { findingWords, inputsWords } from "./words";
+import { findingWords, inputsWords, previousWords } from "./words";
 
 const text = (zh: string, en: string) => ({ zh, en });
 const RATIO: Measure = { kind: "ratio", bands: [{ award: "1", at_least: "0.6" }] };
@@ -53,5 +53,15 @@ describe("a rule in words", () => {
     [{ kind: "boolean", good: "present" }, []],
   ] as [Measure, string[]][])("%#", (measure, lines) => {
     expect(ruleWords(measure)).toEqual(lines);
+  });
+});
+
+describe("the last time, by its figure", () => {
+  it.each([
+    [RATIO, "13/20", "65.0 %"], [AREA, "12/5", "2.40 m²"], [COUNT, "3", "3 处"], [SAMPLE, "2/3", "66.7 %"],
+    [{ kind: "boolean", good: "present" }, "0", "没有"],
+    [{ kind: "rating", levels: [{ title: text("差", "poor"), award: "0" }, { title: text("一般", "fair"), award: "0.5" }] }, "1/2", "一般"],
+  ] as const)("%#", (measure, figure, words) => {
+    expect(previousWords(measure as Measure, { checkpoint: "c", outcome: "none", figure })).toBe(words);
   });
 });

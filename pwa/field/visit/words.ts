@@ -1,8 +1,9 @@
 /** What an inspector found, in words: for cards, rows, summaries and team mates' hints. */
 import type { Checkpoint, Measure, SampleMeasure } from "../../core/checklist";
 import type { Finding, Inputs } from "../../core/finding";
-import { fraction, multiply, rational, rounded } from "../../core/rational";
+import { equal, fraction, multiply, parseFraction, rational, rounded } from "../../core/rational";
 import { score } from "../../core/score";
+import type { PreviousFinding } from "../../wire/api";
 import { pick, say } from "../voice";
 
 const HUNDRED = fraction(100n);
@@ -43,4 +44,17 @@ function sampleWords(measure: SampleMeasure, inputs: Inputs): string {
   if (!("people" in inputs)) return "";
   const passed = inputs.people.filter((person) => person.said.length >= (measure.pass_at ?? 0)).length;
   return say("answer.sample", { passed, asked: inputs.people.length });
+}
+
+/** The last time's answer: by its figure, since a ruling need not have inputs. */
+export function previousWords(measure: Measure, previous: PreviousFinding): string {
+  if (previous.outcome === "not_applicable" || !previous.figure) return say("previous.notApplicable");
+  const figure = parseFraction(previous.figure);
+  switch (measure.kind) {
+    case "boolean": return say(figure.n > 0n ? "answer.present" : "answer.absent");
+    case "rating": return pick(measure.levels.find((level) => equal(rational(level.award), figure))?.title ?? { zh: "", en: "" });
+    case "count": return countWords(measure.unit == null ? "" : pick(measure.unit), Number(figure.n / figure.over));
+    case "area": return `${rounded(figure)} m²`;
+    default: return `${rounded(multiply(figure, HUNDRED), 1)} %`;
+  }
 }

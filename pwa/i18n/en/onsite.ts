@@ -100,6 +100,10 @@ const onsite: OnsiteMessages = {
     away: "The camera says about {distance} from the unit", awayRemedy: "Withdraw it if it is the wrong photo; explain if the position is wrong.",
     album: "Picked from the album", albumRemedy: "It is marked as such. Where you can, take it on the spot.",
   },
+  previous: {
+    title: "The last visit", last: "last time {words}", notApplicable: "not applicable", none: "Nothing of an earlier visit is here: there was none, or its result is not published.", lost: "Points lost then at {n}",
+    own: "Your own sheet of {when}; the result is not published.", published: "The published result of {when}.",
+  },
 };
 
 export default onsite;

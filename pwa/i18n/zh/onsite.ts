@@ -100,6 +100,10 @@ const onsite = {
     away: "照片里的定位离单位约 {distance}", awayRemedy: "如果选错了照片，请撤回；如果定位不准，请写说明。",
     album: "从相册选取", albumRemedy: "照片会标明来自相册。能现场拍的，请点“拍照”。",
   },
+  previous: {
+    title: "上次考察的结果", last: "上次 {words}", notApplicable: "不适用", none: "本机没有这个单位上次的结果：以前没有考察过，或者结果还没有发布。", lost: "上次扣分的 {n} 项",
+    own: "您自己上次的记录（{when}），结果还没有发布。", published: "测评办发布的上次结果（{when}）。",
+  },
 };
 
 export type OnsiteMessages = WordsFor<typeof onsite>;
