@@ -202,7 +202,9 @@ SET_OFF: list[tuple[Code, str, bytes, dict[str, Any]]] = [
         changed("2026:07:12 09:25:03", software=b"Adobe Photoshop 25"),
         {},
     ),
-    ("THUMB_DIFFERS", "warn", with_embedded(scene(1), scene(2)), {}),
+    ("THUMB_DIFFERS", "warn", with_embedded(scene(1), scene(2), Make=b"HUAWEI"), {}),
+    ("THUMB_DIFFERS", "info", with_embedded(scene(1), scene(2), Make=b"NIKON"), {}),
+    ("THUMB_DIFFERS", "info", with_embedded(scene(1), scene(2)), {}),
     ("SCREENSHOT_LIKE", "info", encoded(scene(1), "PNG"), {}),
     ("SCREENSHOT_LIKE", "info", encoded(viewer(), "JPEG"), {}),
 ]

@@ -57,6 +57,25 @@ def test_bars_that_pad_it_to_four_by_three_do_not_count() -> None:
     assert found > 0.95
 
 
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_picture_turned_afterwards_leaves_its_small_one_lying(quarters: int) -> None:
+    """Programs turn the pixels, reset the tag, and forget the small picture."""
+    shown = scene(3)
+    lying = shown.rotate(90 * quarters, expand=True)
+    lying.thumbnail((160, 160))
+    found = likeness(lying, shown, 1)
+    assert found is not None
+    assert found > 0.8
+
+
+@pytest.mark.parametrize("box", [(0, 40, 480, 400), (160, 120, 640, 480)])
+def test_a_cropped_picture_is_a_part_of_its_small_one(box: tuple[int, int, int, int]) -> None:
+    whole = scene(3)
+    found = likeness(whole.resize((160, 120)).convert("L"), whole.crop(box), 1)
+    assert found is not None
+    assert found > 0.8
+
+
 def test_other_scenes_are_unlike_and_a_flat_one_says_nothing() -> None:
     for seed in range(20):
         found = likeness(scene(seed, (160, 120)), scene(seed + 100), 1)
