@@ -117,6 +117,7 @@ def create_app(settings: Settings) -> Litestar:
             "settings": settings,
             "database": database,
             "folder": folder,
+            "pool": pool,
             "incoming": incoming,
             "checker": checker,
             "readings": KeptReadings(),

@@ -13,7 +13,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterator, Sequence
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import msgspec
 import structlog
@@ -43,8 +43,16 @@ BATCH = 16
 _LOG = structlog.get_logger()
 
 
+class _Lane(NamedTuple):
+    """Photos that wait for the same workers; HEIF takes ten times as long and has its own."""
+
+    heif: bool
+    at_once: int
+    due: asyncio.Event
+
+
 class Checker:
-    """The one loop that turns due uses into verdicts. Enter it once for an application."""
+    """The loops that turn due uses into verdicts. Enter it once for an application."""
 
     def __init__(self, database: Database, folder: PhotoFolder, pool: InspectionPool) -> None:
         self._database = database
@@ -52,7 +60,11 @@ class Checker:
         self._pool = pool
         self._index = LookIndex()
         self._likenesses = Likenesses(self._index, lambda sha: folder.derived(sha) / SMALL)
-        self._due = asyncio.Event()
+        # One more than there are workers: it asks the database while they decode.
+        self._lanes = (
+            _Lane(False, pool.size + 1, asyncio.Event()),
+            _Lane(True, 1, asyncio.Event()),
+        )
         self._failed: set[Dot] = set()
         self._task: asyncio.Task[None] | None = None
 
@@ -74,35 +86,53 @@ class Checker:
 
     def wake(self) -> None:
         """Something may be due."""
-        self._due.set()
+        for lane in self._lanes:
+            lane.due.set()
 
     async def _run(self) -> None:
         async with self._database.writing() as tx:
             await photos.make_outdated_due(tx, RULE_SET.version)
             known = await likenesses.looks(tx)
         await asyncio.to_thread(_fill, self._index, known)
+        async with asyncio.TaskGroup() as group:
+            for lane in self._lanes:
+                group.create_task(self._serve(lane))
+
+    async def _serve(self, lane: _Lane) -> None:
         while True:
-            await self._due.wait()
-            self._due.clear()
-            while await self._some():
+            await lane.due.wait()
+            lane.due.clear()
+            while await self._some(lane):
                 pass
 
-    async def _some(self) -> bool:
+    async def _some(self, lane: _Lane) -> bool:
         """Check a batch; whether there may be more."""
         async with self._database.reading() as tx:
-            waiting = await photos.due(tx, BATCH + len(self._failed))
-        todo = [due for due in waiting if due.use.dot not in self._failed][:BATCH]
-        for due in todo:
-            try:
-                await self._one(due)
-            except Exception:
-                # One photo that the checks stumble over must not keep the others waiting.
-                self._failed.add(due.use.dot)
-                await _LOG.aexception("photo check failed", dot=str(due.use.dot))
+            waiting = await photos.due(tx, BATCH + len(self._failed), heif=lane.heif)
+        todo: dict[str, list[DueUse]] = {}
+        for due in waiting:
+            if due.use.dot not in self._failed:
+                todo.setdefault(due.photo.sha256, []).append(due)
+        room = asyncio.Semaphore(lane.at_once)
+        async with asyncio.TaskGroup() as group:
+            for uses in todo.values():
+                group.create_task(self._photo(uses, room))
         return bool(todo)
 
-    async def _one(self, due: DueUse) -> None:
-        facts = await self._facts(due)
+    async def _photo(self, uses: Sequence[DueUse], room: asyncio.Semaphore) -> None:
+        """Check the uses of one photo, one after the other: its bytes are read once."""
+        facts: PhotoFacts | None = None
+        async with room:
+            for due in uses:
+                try:
+                    facts = facts or await self._facts(due)
+                    await self._one(due, facts)
+                except Exception:
+                    # One photo that the checks stumble over must not keep the others waiting.
+                    self._failed.add(due.use.dot)
+                    await _LOG.aexception("photo check failed", dot=str(due.use.dot))
+
+    async def _one(self, due: DueUse, facts: PhotoFacts) -> None:
         async with self._database.reading() as tx:
             case = await photo_case(tx, due, facts)
         judgement = await asyncio.to_thread(judge, case)
@@ -125,9 +155,12 @@ class Checker:
             if known.reader == READER:
                 return known
         sha256 = due.photo.sha256
-        derived = self._folder.derived(sha256)
-        await asyncio.to_thread(derived.mkdir, parents=True, exist_ok=True)
-        facts = await self._pool.inspect(self._folder.original(sha256), derive_to=derived)
+        facts = await self._pool.inspect(
+            self._folder.original(sha256), self._folder.derived(sha256), large=False
+        )
+        if facts.look is not None:
+            # Before looking for others: of two that are read at once each then finds the other.
+            self._index.add(sha256, facts.look)
         comparable = facts.look is not None and facts.look.comparable
         alike = await asyncio.to_thread(self._likenesses.of, sha256) if comparable else []
         async with self._database.writing() as tx:
@@ -135,8 +168,6 @@ class Checker:
             await likenesses.keep(tx, [each for pair in alike for each in _both_ways(pair)])
             for pair in alike:
                 await photos.make_due(tx, pair.other)
-        if facts.look is not None:
-            self._index.add(sha256, facts.look)
         return facts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 from litestar import Request, get
@@ -12,6 +13,8 @@ from litestar.response import File
 from server.auth import SIGNED_IN, Caller, caller_of, may
 from server.errors import Refusal
 from server.photos.folder import PhotoFolder
+from server.photos.pool import InspectionPool
+from server.photos.thumbnail import SMALL
 from server.store import photos, visits
 from server.store.database import Database
 from server.store.photos import StoredPhoto
@@ -42,7 +45,7 @@ async def one_photo(
             headers=_SAFE,
         )
     path = folder.derived(sha256) / f"{size}.jpg"
-    if not path.is_file():
+    if not path.is_file() and not await _made(request, path, sha256):
         raise Refusal("photo_not_viewable", sha256=sha256)
     return File(
         path=path,
@@ -51,6 +54,19 @@ async def one_photo(
         content_disposition_type="inline",
         headers=_SAFE,
     )
+
+
+async def _made(request: Request[Any, Any, State], path: Path, sha256: str) -> bool:
+    """Make the pictures of a photo that the checks could read; whether this one is there now.
+
+    The checks make the small one only: most photos are never looked at closely.
+    """
+    folder: PhotoFolder = request.app.state.folder
+    if not (path.parent / SMALL).is_file():
+        return False
+    pool: InspectionPool = request.app.state.pool
+    facts = await pool.inspect(folder.original(sha256), path.parent)
+    return any(made.name == path.name for made in facts.derivatives)
 
 
 async def _find(request: Request[Any, Any, State], sha256: str) -> StoredPhoto:

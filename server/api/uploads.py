@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import secrets
@@ -27,6 +28,7 @@ from server.photos.incoming import (
     TooLong,
     UploadUnknown,
 )
+from server.photos.signature import media_type_of
 from server.settings import Settings
 from server.store import photos, uploads
 from server.store.database import Database
@@ -165,13 +167,15 @@ async def _finish(request: Request[Any, Any, State], upload: StoredUpload) -> No
     incoming: Incoming = request.app.state.incoming
     database: Database = request.app.state.database
     try:
-        await incoming.finish(upload.id, upload.size_bytes, upload.sha256)
+        path = await incoming.finish(upload.id, upload.size_bytes, upload.sha256)
     except HashMismatch as wrong:
         await incoming.discard(upload.id)
         async with database.writing() as tx:
             await uploads.end(tx, upload.id)
         raise Refusal("upload_hash", declared=upload.sha256, actual=wrong.actual) from None
-    photo = StoredPhoto(upload.sha256, upload.size_bytes, upload.media_type, now_ms())
+    # What it is, not what the sender calls it: a video may come under the name of a picture.
+    media_type = await asyncio.to_thread(media_type_of, path, upload.media_type)
+    photo = StoredPhoto(upload.sha256, upload.size_bytes, media_type, now_ms())
     async with database.writing() as tx:
         await photos.add(tx, photo)
     request.app.state.checker.wake()

@@ -5,9 +5,9 @@ Called inside a worker only. Pillow gets an explicit list of formats: each furth
 further code that a hostile file can reach. MPO (two JPEGs in one, common on phones) comes through
 the JPEG opener by itself; naming it makes Pillow raise KeyError on other files.
 
-Limits: honest phones take 200-megapixel JPEGs, which libjpeg decodes scaled down ("draft"), so
-those may have 220 MP. Nothing else can be decoded small, and a PNG of half a megabyte can be
-169 MP: 64 MP for the others.
+Limits: honest phones take 200-megapixel JPEGs, which libjpeg decodes scaled down ("draft"), and
+HEIFs, for which there is a worker of its own with room enough: 220 MP. Nothing else can be decoded
+small, and a PNG of half a megabyte can be 169 MP: 64 MP for the others.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from server.photos.facts import Format, ImageFacts, Trouble
 from server.photos.signature import HEAD_BYTES, looks_like
 
 ACCEPTED: Final = ("JPEG", "PNG", "WEBP", "HEIF")
-MAX_JPEG_PIXELS: Final = 220_000_000
+MAX_PHONE_PIXELS: Final = 220_000_000
 MAX_PIXELS: Final = 64_000_000
 MAX_BYTES: Final = 300_000_000
 
@@ -99,7 +99,7 @@ def facts_of(image: Image.Image) -> ImageFacts:
 
 def is_bomb(facts: ImageFacts) -> bool:
     """Whether a picture has more pixels than a worker may decode."""
-    limit = MAX_JPEG_PIXELS if facts.format == "JPEG" else MAX_PIXELS
+    limit = MAX_PHONE_PIXELS if facts.format in ("JPEG", "HEIF") else MAX_PIXELS
     return facts.width * facts.height > limit
 
 
@@ -149,4 +149,4 @@ def _prepare_pillow() -> None:
     pillow_heif.register_heif_opener(
         thumbnails=False, depth_images=False, aux_images=False, decode_threads=1
     )
-    Image.MAX_IMAGE_PIXELS = MAX_JPEG_PIXELS
+    Image.MAX_IMAGE_PIXELS = MAX_PHONE_PIXELS

@@ -25,7 +25,7 @@ from server.photos.look import look_of
 from server.photos.packets import Packets, packets_in
 from server.photos.picture_data import picture_hash
 from server.photos.second_reader import disagreements
-from server.photos.thumbnail import EDGES, decode, derive, small_picture
+from server.photos.thumbnail import EDGES, SIZES, decode, derive, small_picture
 from server.photos.xmp import packet
 
 
@@ -82,7 +82,7 @@ def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
     if not job.pixels or trouble is not None:
         return read
     try:
-        small, derivatives = _pictures(image, exif.orientation, job.derive_to)
+        small, derivatives = _pictures(image, exif.orientation, job, _sizes(job, facts))
         return msgspec.structs.replace(
             read,
             derivatives=derivatives,
@@ -128,7 +128,7 @@ def _decode(image: Image.Image, job: Job, facts: ImageFacts) -> Trouble | None:
     if not job.pixels:
         return None
     try:
-        decode(image, EDGES["small" if job.derive_to is None else "large"])
+        decode(image, EDGES[_sizes(job, facts)[0]])
     except MemoryError:
         return "memory"
     except Exception:
@@ -137,11 +137,18 @@ def _decode(image: Image.Image, job: Job, facts: ImageFacts) -> Trouble | None:
     return None
 
 
+def _sizes(job: Job, facts: ImageFacts) -> tuple[str, ...]:
+    """Only JPEG is decoded scaled down; of others the large picture costs little more."""
+    if job.derive_to is not None and (job.large or facts.format != "JPEG"):
+        return SIZES
+    return SIZES[1:]
+
+
 def _pictures(
-    image: Image.Image, orientation: int, derive_to: bytes | None
+    image: Image.Image, orientation: int, job: Job, names: tuple[str, ...]
 ) -> tuple[Image.Image, tuple[Derivative, ...]]:
-    if derive_to is not None:
+    if job.derive_to is not None:
         # A full disk is no fault of the photo. No pictures then; they can be made again.
         with contextlib.suppress(OSError):
-            return derive(image, orientation, Path(os.fsdecode(derive_to)))
+            return derive(image, orientation, Path(os.fsdecode(job.derive_to)), names)
     return small_picture(image, orientation), ()

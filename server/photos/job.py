@@ -18,3 +18,5 @@ class Job(msgspec.Struct, frozen=True):
     """Folder for the pictures; None makes none."""
     pixels: bool = True
     """False reads header and metadata only."""
+    large: bool = True
+    """False makes of a JPEG the small picture only: half the cost, and most are never opened."""

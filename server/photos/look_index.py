@@ -29,7 +29,10 @@ class Candidate(NamedTuple):
 
 
 class LookIndex:
-    """Grows as photos arrive; 64 bytes each. Not for several threads at once."""
+    """Grows as photos arrive; 64 bytes each, and its name.
+
+    One thread adds; others may search meanwhile.
+    """
 
     def __init__(self) -> None:
         self._names: list[str] = []
@@ -45,13 +48,14 @@ class LookIndex:
         if not look.comparable:
             return
         row = self._rows.setdefault(sha256, len(self._names))
-        if row == len(self._names):
-            self._names.append(sha256)
         if row == len(self._pdq):
             self._pdq = np.concatenate((self._pdq, np.zeros_like(self._pdq)))
             self._dhash = np.concatenate((self._dhash, np.zeros_like(self._dhash)))
         self._pdq[row] = words(bytes.fromhex(look.pdq))
         self._dhash[row] = words(bytes.fromhex(look.dhash))
+        if row == len(self._names):
+            # Last: whoever searches meanwhile counts the names.
+            self._names.append(sha256)
 
     def near(self, turned: Turned, but: str) -> list[Candidate]:
         """The nearest photos that any turn comes near to, except `but`."""

@@ -23,6 +23,7 @@ import msgspec
 
 from server.photos.facts import PhotoFacts, Trouble
 from server.photos.job import READY, Job
+from server.photos.signature import kind_of
 
 START_SECONDS: Final = 60
 METADATA_SECONDS: Final = 5
@@ -39,6 +40,11 @@ class Limits(msgspec.Struct, frozen=True):
     """Address space of a worker; a 64-MP PNG with alpha needs 0.75 GB of it."""
     seconds: float = 20
     jobs_per_worker: int = 500
+
+
+HEIF_LIMITS: Final = Limits(memory_bytes=5 << 29, seconds=120, jobs_per_worker=50)
+"""HEIF takes ten times as long as JPEG and decodes only whole: an honest 200-MP photo took 20 s and
+1.7 GB. It has a worker of its own, which holds up no other format."""
 
 
 class _Failed(Exception):
@@ -114,27 +120,16 @@ class _Worker:
         await self.process.wait()
 
 
-class InspectionPool:
-    """A fixed number of workers; jobs beyond that wait their turn."""
+class _Queue:
+    """Some workers under the same limits, and those who wait for one."""
 
-    def __init__(self, size: int = 2, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+    def __init__(self, size: int, limits: Limits) -> None:
         self._limits = limits
         self._size = size
         # Last in, first out: with little to do, one warm worker does all of it.
         self._slots: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()
         for _ in range(size):
             self._slots.put_nowait(None)
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     async def close(self) -> None:
         """Stop the workers, after the jobs that they have begun."""
@@ -145,11 +140,8 @@ class InspectionPool:
         for _ in range(self._size):
             self._slots.put_nowait(None)
 
-    async def inspect(
-        self, path: str | os.PathLike[str], derive_to: Path | None = None
-    ) -> PhotoFacts:
-        """Inspect one file; with `derive_to`, also write its pictures for screens there."""
-        job = Job(os.fsencode(path), None if derive_to is None else os.fsencode(derive_to))
+    async def inspect(self, job: Job) -> PhotoFacts:
+        """Do one job, whatever becomes of the worker."""
         try:
             return await self._run(job, self._limits.seconds)
         except _Failed as failure:
@@ -188,6 +180,48 @@ class InspectionPool:
             raise
         finally:
             self._slots.put_nowait(worker)
+
+
+class InspectionPool:
+    """A fixed number of workers, and one more for HEIF; jobs beyond that wait their turn."""
+
+    def __init__(
+        self,
+        size: int = 2,
+        limits: Limits = Limits(),  # noqa: B008 - frozen
+        heif: Limits = HEIF_LIMITS,
+    ) -> None:
+        self.size = size
+        self._usual = _Queue(size, limits)
+        self._heif = _Queue(1, heif)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Stop the workers, after the jobs that they have begun."""
+        await self._usual.close()
+        await self._heif.close()
+
+    async def inspect(
+        self, path: str | os.PathLike[str], derive_to: Path | None = None, *, large: bool = True
+    ) -> PhotoFacts:
+        """Inspect one file; with `derive_to`, also write its pictures for screens there.
+
+        Without `large` a JPEG's large picture is left out, which halves the cost.
+        """
+        folder = None if derive_to is None else os.fsencode(derive_to)
+        job = Job(os.fsencode(path), folder, large=large)
+        kind = await asyncio.to_thread(kind_of, job.path)
+        return await (self._heif if kind == "heic" else self._usual).inspect(job)
 
 
 def _environment() -> dict[str, str]:

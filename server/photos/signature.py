@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 HEAD_BYTES = 16
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
@@ -27,6 +29,17 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "png"),
 )
 
+_MEDIA_TYPES = {
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "webp": "image/webp",
+    "heic": "image/heic",
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "pdf": "application/pdf",
+    "zip": "application/zip",
+}
+
 _STILL_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis")
 
 
@@ -40,6 +53,29 @@ def looks_like(head: bytes) -> str:
     if head[4:8] == b"ftyp":
         return _brand(head[8:12])
     return "text" if _is_text(head) else ""
+
+
+def kind_of(path: str | bytes | os.PathLike[str]) -> str:
+    """The same for a file; "" as well where there is none to read."""
+    try:
+        # Not blocking: what somebody named may be a pipe that nobody writes to.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except (OSError, ValueError):
+        return ""
+    try:
+        return looks_like(os.read(handle, HEAD_BYTES))
+    except OSError:
+        return ""
+    finally:
+        os.close(handle)
+
+
+def media_type_of(path: str | os.PathLike[str], declared: str) -> str:
+    """The media type of a file by its first bytes; what was declared where they say nothing."""
+    kind = kind_of(path)
+    if not kind:
+        return declared
+    return _MEDIA_TYPES.get(kind, "application/octet-stream")
 
 
 def _brand(brand: bytes) -> str:

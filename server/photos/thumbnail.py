@@ -8,6 +8,7 @@ large one, which costs a tenth of making it from the original.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from server.photos.facts import Derivative
 
 EDGES: Final = {"large": 1600, "small": 512}
 """Longer side in pixels by name, the large one first."""
+SIZES: Final = tuple(EDGES)
 SMALL: Final = "small.jpg"
 QUALITY: Final = 82
 
@@ -47,17 +49,17 @@ def small_picture(image: Image.Image, orientation: int) -> Image.Image:
 
 
 def derive(
-    image: Image.Image, orientation: int, folder: Path
+    image: Image.Image, orientation: int, folder: Path, names: Sequence[str] = SIZES
 ) -> tuple[Image.Image, tuple[Derivative, ...]]:
-    """Write one picture per size into `folder`, which is made if need be; replaces older ones.
+    """Write one picture per name into `folder`, which is made if need be; replaces older ones.
 
-    Returns the small one, too.
+    `names`: some of `SIZES`, in that order, the small one among them. Returns that one, too.
     """
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     picture = _plain(image)
-    for name, edge in EDGES.items():
-        picture = _fit(picture, edge)
+    for name in names:
+        picture = _fit(picture, EDGES[name])
         made.append(_save(upright(picture, orientation), folder, f"{name}.jpg"))
     return upright(picture, orientation), tuple(made)
 

@@ -75,6 +75,8 @@ class DueUse(msgspec.Struct, frozen=True):
     reasons: int
 
 
+HEIF_TYPES = ("image/heic", "image/heif")
+
 MOST_OTHERS = 200
 """Uses that are looked at: many more of one photo are one mistake, not many findings."""
 
@@ -171,8 +173,9 @@ async def make_outdated_due(tx: Transaction, rule_set: str) -> None:
     await tx.execute(update(photo_uses).where(photo_uses.c.due == 0, ~judged).values(due=1))
 
 
-async def due(tx: Transaction, limit: int) -> list[DueUse]:
-    """Uses that wait for the checks and whose bytes are here, oldest first."""
+async def due(tx: Transaction, limit: int, *, heif: bool) -> list[DueUse]:
+    """Uses that wait for the checks and whose bytes are here, oldest first; HEIF waits apart."""
+    slow = photos.c.media_type.in_(HEIF_TYPES)
     rows = await tx.execute(
         select(
             *_USE,
@@ -182,7 +185,7 @@ async def due(tx: Transaction, limit: int) -> list[DueUse]:
         )
         .join(photos, photos.c.sha256 == photo_uses.c.sha256)
         .join(ops, and_(ops.c.actor == photo_uses.c.actor, ops.c.counter == photo_uses.c.counter))
-        .where(photo_uses.c.due > 0)
+        .where(photo_uses.c.due > 0, slow if heif else ~slow)
         .order_by(photo_uses.c.received_at)
         .limit(limit)
     )

@@ -210,3 +210,32 @@ def test_pictures_for_screens_and_the_original_untouched(office: Office) -> None
         assert original.headers["content-disposition"].startswith("attachment")
         assert original.headers["x-content-type-options"] == "nosniff"
         assert "sandbox" in original.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + bytes(400), "video"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(400), "pdf"),
+        (b"PK\3\4\x14\0\0\0\x08\0" + bytes(400), "zip"),
+    ],
+    ids=["video", "pdf", "archive"],
+)
+def test_what_only_calls_itself_a_picture_is_refused_with_its_reason_and_kept(
+    office: Office, content: bytes, kind: str
+) -> None:
+    tablet, visit = equipped(office)
+    content += visit.encode()
+    sha256 = hashlib.sha256(content).hexdigest()
+    tablet.attach(visit, POINT, content)
+    tablet.upload(content)
+    tablet.sync()
+    photo = judged(office, visit)
+    (finding,) = [each for each in photo["findings"] if each["code"] == "FILE_UNREADABLE"]
+    assert (finding["severity"], finding["numbers"]["looks_like"]) == ("fail", kind)
+    assert photo["verdict"] == "contradicts"
+    with office.served.client(office.token) as client:
+        assert client.get(f"/api/photos/{sha256}/original").content == content
+        assert client.get(f"/api/photos/{sha256}/large").status_code == 409
+    stored = office.served.rows("SELECT media_type FROM photos WHERE sha256 = ?", sha256)
+    assert stored != [("image/jpeg",)], "the sender's word is not taken for it"

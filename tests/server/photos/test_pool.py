@@ -6,12 +6,13 @@ import signal
 from collections.abc import Awaitable
 from pathlib import Path
 
+import pillow_heif
 import pytest
 from PIL import Image
 
 from server.photos.inspection import inspect_file
 from server.photos.pool import InspectionPool, Limits
-from tests.server.photos.pictures import encoded, phone_jpeg, png_header
+from tests.server.photos.pictures import encoded, phone_jpeg, picture, png_header
 from tests.server.photos.processes import children, environment, wait_for_end
 
 
@@ -92,8 +93,23 @@ async def test_a_worker_that_hangs_holds_up_nobody_else(photo: Path) -> None:
     async with InspectionPool(size=2, limits=Limits(seconds=3600)) as pool:
         await stopped_worker(pool, photo)
         hanging = asyncio.create_task(pool.inspect(photo))
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.05)
         others = await asyncio.gather(*(pool.inspect(photo) for _ in range(5)))
+        assert {facts.trouble for facts in others} == {None}
+        assert not hanging.done()
+        await cancelled(hanging)
+
+
+async def test_heif_waits_in_a_queue_of_its_own(photo: Path, tmp_path: Path) -> None:
+    pillow_heif.register_heif_opener()
+    heif = tmp_path / "heif.jpg"
+    heif.write_bytes(encoded(picture((256, 192)), "HEIF"))
+    endless = Limits(seconds=3600)
+    async with InspectionPool(size=1, limits=endless, heif=endless) as pool:
+        await stopped_worker(pool, heif)
+        hanging = asyncio.create_task(pool.inspect(heif))
+        await asyncio.sleep(0.05)
+        others = await asyncio.gather(*(pool.inspect(photo) for _ in range(3)))
         assert {facts.trouble for facts in others} == {None}
         assert not hanging.done()
         await cancelled(hanging)
