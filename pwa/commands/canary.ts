@@ -12,7 +12,8 @@ export type { Loss } from "../db/canary";
 export async function watchCanary(): Promise<Loss | null> {
   const { db } = engine();
   const loss = await lossOf(db, localStorage);
-  live(() => canaryOf(db, Date.now())).subscribe((canary) => { if (canary !== null) keepCanary(localStorage, canary); });
+  // Nobody is enrolled any more: that was on purpose, or the loss has just been told.
+  live(() => canaryOf(db, Date.now())).subscribe((canary) => { if (canary !== null) keepCanary(localStorage, canary); else if (loss === null) dropCanary(localStorage); });
   return loss;
 }
 

@@ -1,5 +1,6 @@
 import { adoptActor, currentActor } from "../db/actor";
 import { changeContact } from "../db/contact";
+import { changePreferences } from "../db/preferences";
 import type { DeviceKey } from "../db/key";
 import { makeKey } from "../db/key";
 import type { ActorRow } from "../db/tables";
@@ -24,6 +25,7 @@ export async function enrol(code: string, deviceName: string): Promise<void> {
     await adoptActor(db, key, user, deviceName);
   }
   await changeContact(db, { signedOut: false, problem: null });
+  await changePreferences(db, { clearedOf: null });
   void engine().sync();
 }
 

@@ -41,6 +41,6 @@ export async function adoptActor(db: Tables, key: DeviceKey, user: User, device:
     });
     // The server knows a clock by the actor that told of it.
     await db.samples.toCollection().modify({ told: 0 });
-    await changeContact(db, { renew: false, signedOut: false });
+    await changeContact(db, { renew: false, signedOut: false, revoked: false });
   });
 }

@@ -3,7 +3,7 @@ import type { PreferencesRow, Tables } from "./tables";
 import { NO_PREFERENCES } from "./tables";
 
 export async function readPreferences(db: Tables): Promise<PreferencesRow> {
-  return (await db.preferences.get("device")) ?? NO_PREFERENCES;
+  return { ...NO_PREFERENCES, ...(await db.preferences.get("device")) };
 }
 
 export async function changePreferences(db: Tables, change: Partial<Omit<PreferencesRow, "id">>): Promise<void> {

@@ -128,6 +128,8 @@ export interface ContactRow {
   readonly skewMs: number | null;
   readonly skewErrorMs: number | null;
   readonly signedOut: boolean;
+  /** The office revoked this device: what is here still goes up, and then it is cleared. */
+  readonly revoked: boolean;
   readonly problem: Problem | null;
 }
 
@@ -146,13 +148,15 @@ export interface PreferencesRow {
   readonly photos: PhotoRoad;
   /** Keep the screen on while photos go. */
   readonly awake: boolean;
+  /** Whose work was cleared here because the office revoked the device; until somebody enrols again. */
+  readonly clearedOf: string | null;
 }
 
-export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false };
+export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false, clearedOf: null };
 
 export const NO_CONTACT: ContactRow = {
   id: "server", epoch: null, cursors: [], check: true, renew: false, loaded: null, announced: null, handoverKey: null, loadedAtMs: null,
-  lastContactMs: null, skewMs: null, skewErrorMs: null, signedOut: false, problem: null,
+  lastContactMs: null, skewMs: null, skewErrorMs: null, signedOut: false, revoked: false, problem: null,
 };
 
 export class Tables extends Dexie {

@@ -12,6 +12,7 @@ import type { Tables } from "../db/tables";
 import { Activity } from "./activity";
 import { backoff } from "./backoff";
 import type { Alone, DeviceClock, Server } from "./ports";
+import { askRevoked, clearRevoked } from "./revocation";
 import type { Estimate } from "./room";
 import { makeRoom } from "./room";
 import { oneRound, runRounds } from "./round";
@@ -38,6 +39,8 @@ export interface Parts {
 /** After a save, so that several taps go in one push. */
 const SAVE_MS = 400;
 const SAMPLES = 5;
+/** How often a device asks whether it was revoked. */
+const REVOKED_MS = 10 * 60_000;
 
 export class Engine {
   readonly db: Tables;
@@ -52,6 +55,7 @@ export class Engine {
   #cancel: () => void = () => undefined;
   #running: Promise<void> | null = null;
   #uploading: AbortController | null = null;
+  #askedRevokedMs: number | null = null;
 
   constructor(parts: Parts) {
     this.estimate = parts.estimate;
@@ -129,6 +133,7 @@ export class Engine {
     try {
       await this.activity.during(() => this.#parts.alone("sync", () => this.#everything()));
       await makeRoom(this.db, this.estimate);
+      if (await clearRevoked(this.db)) return;
       this.#failures.rounds = 0;
       void this.#upload();
     } catch (reason) {
@@ -138,7 +143,16 @@ export class Engine {
 
   async #everything(): Promise<void> {
     await runRounds(this.#rounds());
+    await this.#heedRevocation();
     if (await isWorkStale(this.db)) await loadWork(this.db, this.server, this.clock);
+  }
+
+  /** Asked with the first run of a page, and now and then: the answer changes once in a device's life. */
+  async #heedRevocation(): Promise<void> {
+    const now = this.clock.reading().mono_ms;
+    if (this.#askedRevokedMs !== null && now - this.#askedRevokedMs < REVOKED_MS) return;
+    await askRevoked(this.db, this.server);
+    this.#askedRevokedMs = now;
   }
 
   /** Beside the rounds, not among them; one run at a time, and each photo that arrived is reported by a round. */

@@ -159,7 +159,7 @@ export class FakeServer implements Server {
 
   async whoIsSignedIn(): Promise<Me> {
     this.#reach();
-    return Promise.resolve({ user: INSPECTOR, must_change_password: false, actor: null });
+    return Promise.resolve({ user: INSPECTOR, must_change_password: false, actor: [...this.owners.keys()].at(-1) ?? null, revoked: this.revoked.size > 0 });
   }
 
   async changePassword(): Promise<Me> {

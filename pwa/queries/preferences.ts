@@ -7,7 +7,7 @@ import type { PreferencesView } from "./views";
 /** What was chosen for this device, and what the browser says of the network. */
 export function preferences(): Live<PreferencesView> {
   return live(async () => {
-    const { photos, awake } = await readPreferences(engine().db);
-    return { photos, awake, metered: engine().metered() };
+    const { photos, awake, clearedOf } = await readPreferences(engine().db);
+    return { photos, awake, clearedOf, metered: engine().metered() };
   });
 }

@@ -45,6 +45,7 @@ async function readStored(db: Tables): Promise<Stored> {
     skewMs: contact.skewMs,
     skewErrorMs: contact.skewErrorMs,
     signedOut: contact.signedOut,
+    revoked: contact.revoked,
     problem: contact.problem,
     refused: (await quarantined(db)).map((row) => refusedView(ownOp(row))),
   };

@@ -202,6 +202,8 @@ export interface SyncState {
   readonly skewErrorMs: number | null;
   /** Syncing waits for somebody to sign in or enrol again; nothing is lost meanwhile. */
   readonly signedOut: boolean;
+  /** The office revoked this device: once everything is delivered it forgets it. */
+  readonly revoked: boolean;
   /** Why the last attempt failed; null after a success. Being offline is no problem. */
   readonly problem: Problem | null;
   readonly refused: readonly RefusedView[];
@@ -229,6 +231,7 @@ export interface Room {
 export interface PreferencesView {
   readonly photos: PhotoRoad;
   readonly awake: boolean;
+  readonly clearedOf: string | null;
   /** Whether the network of the moment costs money; null: the browser cannot say. */
   readonly metered: boolean | null;
 }

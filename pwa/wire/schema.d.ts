@@ -920,6 +920,7 @@ export interface components {
             user: components["schemas"]["User"];
             must_change_password: boolean;
             actor: string | null;
+            revoked: boolean;
         };
         /** NewActor */
         NewActor: {

@@ -24,7 +24,7 @@ from server.auth import (
 from server.errors import Refusal
 from server.instant import now_ms
 from server.settings import Settings
-from server.store import attempts, audit, sessions, users
+from server.store import actors, attempts, audit, sessions, users
 from server.store.database import Database, Transaction
 from server.store.users import StoredUser
 from server.wire.people import ChangePassword, Me, SignIn, User
@@ -102,7 +102,7 @@ async def sign_in(request: Request[Any, Any, State], data: JSONBody[SignIn]) -> 
     async with database.writing() as tx:
         token = await open_session(tx, user.id, settings.office_session_s)
         await audit.record(tx, now_ms(), user.id, "sign_in", user.id)
-    me = Me(user_view(user), user.password_due, None)
+    me = Me(user_view(user), user.password_due, None, False)
     cookie = session_cookie(request, token, settings.office_session_s)
     return Response(me, status_code=201, cookies=[cookie])
 
@@ -110,8 +110,12 @@ async def sign_in(request: Request[Any, Any, State], data: JSONBody[SignIn]) -> 
 @get("/api/session", opt={**may(SIGNED_IN), "before_password": True})
 async def who(request: Request[Any, Any, State]) -> Me:
     """Say who is signed in."""
+    database: Database = request.app.state.database
     caller = caller_of(request)
-    return Me(user_view(caller.user), caller.user.password_due, caller.actor)
+    async with database.reading() as tx:
+        known = await actors.get(tx, [] if caller.actor is None else [caller.actor])
+    revoked = any(actor.revoked_at is not None for actor in known.values())
+    return Me(user_view(caller.user), caller.user.password_due, caller.actor, revoked)
 
 
 @delete("/api/session", opt={**may(SIGNED_IN), "before_password": True})
@@ -138,7 +142,7 @@ async def change_password(request: Request[Any, Any, State], data: JSONBody[Chan
         await sessions.revoke_all(tx, caller.user.id, now_ms(), but=caller.token_hash)
         await audit.record(tx, now_ms(), caller.user.id, "change_password", caller.user.id)
     user = msgspec.structs.replace(caller.user, password_due=False)
-    return Me(user_view(user), False, caller.actor)
+    return Me(user_view(user), False, caller.actor, False)
 
 
 def check_password(new: str, old: str | None = None) -> None:

@@ -28,6 +28,8 @@ class Me(msgspec.Struct, frozen=True):
     user: User
     must_change_password: bool
     actor: str | None
+    revoked: bool
+    """The device of this session writes into quarantine alone, and clears itself once delivered."""
 
 
 class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -223,3 +223,29 @@ def test_nobody_takes_on_a_key_of_somebody_else(office: Office) -> None:
         again["public_key"] = other.pens[other.actor].public_key
         claimed = client.post("/api/enrolments/claim", json=again)
         assert claimed.status_code == 201, "the code was not used up by the refusal"
+
+
+def test_a_device_hears_that_it_was_revoked(office: Office) -> None:
+    tablet, other = office.tablet(), office.tablet()
+    office.send("DELETE", f"/api/actors/{tablet.actor}")
+    told = []
+    for each in (tablet, other):
+        with each.client() as client:
+            me = client.get("/api/session").json()
+        told.append((me["actor"] == each.actor, me["revoked"]))
+    assert told == [(True, True), (True, False)]
+
+
+def test_a_device_is_renamed_by_its_own_person_or_the_office(office: Office) -> None:
+    tablet, stranger = office.tablet(), office.tablet()
+    path = f"/api/actors/{tablet.actor}"
+    with stranger.client() as client:
+        refused(client.patch(path, json={"device": "别人的"}), "not_allowed")
+    for name, token in (("一号", tablet.token), ("二号", office.token)):
+        with office.served.client(token) as client:
+            assert client.patch(path, json={"device": name}).status_code == 204
+        listed = {each["actor"]: each["device"] for each in office.get("/api/actors")}
+        assert listed[tablet.actor] == name
+    with tablet.client() as client:
+        answer = client.patch("/api/actors/aaaaaaaaaaaaaaaa", json={"device": "x"})
+        refused(answer, "actor_unknown")

@@ -12,6 +12,7 @@ const field: FieldMessages = {
   enrol: {
     title: "Enrol this device",
     lead: "Once. After that it works without signal.",
+    cleared: "The office revoked this device. All work of {name} was delivered and cleared from it.",
     fromLink: "The code was read from the QR link.",
     code: "Enrolment code",
     deviceName: "Name of the device",
@@ -209,6 +210,7 @@ const field: FieldMessages = {
     online: "Online: it goes by itself.", offlineLead: "No network. All is on this device and goes when there is one.",
     unsentFindings: "Entries not sent", unsentPhotos: "Photos not sent", bytesLeft: "Data left", lastContact: "Last contact",
     clock: "This device's clock is off by", clockOff: "{s} s (±{error})",
+    revoked: "The office revoked this device", revokedMeans: "What was not sent still goes up, for the office to look at. Once all of it has arrived, this device is cleared.",
     signedOut: "The server no longer knows this device", signedOutRemedy: "Your work is here, nothing is lost. Ask the office for a new code; after enrolling again it goes on.", enrolAgain: "Enrol again",
     refusedTitle: "Set aside", refusedLead: "Not lost: the server keeps them and the office can let them in. You can also score again.",
     now: "Sync now",

@@ -12,6 +12,7 @@ const field = {
   enrol: {
     title: "登记这台设备",
     lead: "登记一次，以后没有信号也能工作。",
+    cleared: "测评办停用了这台设备。{name} 的内容已全部送达，并从本机清除。",
     fromLink: "已从二维码读取登记码。",
     code: "登记码",
     deviceName: "设备名称",
@@ -209,6 +210,7 @@ const field = {
     online: "已联网，会自动上传。", offlineLead: "没有网络。内容都在本机，联网后自动上传。",
     unsentFindings: "没有传的记录", unsentPhotos: "没有传的照片", bytesLeft: "剩余数据", lastContact: "上次联系服务器",
     clock: "本机时钟与服务器相差", clockOff: "{s} 秒（±{error}）",
+    revoked: "测评办停用了这台设备", revokedMeans: "没有传的内容还会上传，由测评办核实。全部送达后，本机的内容会自动清除。",
     signedOut: "服务器不再认得这台设备", signedOutRemedy: "您的工作都在本机，没有丢。请向测评办要一个新登记码，重新登记后会继续上传。", enrolAgain: "重新登记",
     refusedTitle: "被搁置的记录", refusedLead: "这些记录没有丢：服务器留着，测评办可以放行。您也可以重新评一次。",
     now: "立即同步",
