@@ -47,7 +47,7 @@ export function areaInputs(typed: readonly Board[], pictures: readonly Picture[]
   if (pictures.length === 0) return { boards: typed };
   const found = boardsOf(pictures.map(sceneOf), squareMetres(typed.map((board) => [board.width_m, board.height_m])));
   if (found === null) return null;
-  const boards = found.rectangles.map(({ width, height }) => ({ width_m: decimalOf(width), height_m: decimalOf(height) }));
+  const boards = found.rectangles.map(({ width, height }) => ({ width_m: decimalOf(width, 3), height_m: decimalOf(height, 3) }));
   return { boards: [...typed, ...boards], sketch: { pictures, ...boundsOf(found.area) } };
 }
 

@@ -11,6 +11,7 @@ from tests.journeys.device import PHONE
 from tests.journeys.drawing import Drawing
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
+from tests.journeys.office import Office
 from tests.journeys.scene import (
     BOARD,
     BY_THE_BOARD,
@@ -39,6 +40,7 @@ def test_a_board_and_a_wall_are_measured_on_photos_without_signal(
     measure_the_wall(drawing, tmp_path / "wall.jpg")
     inspector.reconnect()
     inspector.wait_until_sent()
+    the_office_sees_it(Office(shelf.computer("office"), server.url), visit)
 
 
 def measure_the_board(drawing: Drawing, file: Path) -> tuple[float, float, float]:
@@ -99,3 +101,14 @@ def measure_the_wall(drawing: Drawing, file: Path) -> None:
     drawing.use()
     drawing.save()
     expect(inspector.see("edit-pub-01")).to_contain_text(f"{share:.1f} %")
+
+
+def the_office_sees_it(office: Office, visit: str) -> None:
+    """The outlines over the photo, and the same result from the points."""
+    office.start_work()
+    for checkpoint, outlines in (("pub-02", 2), ("pub-01", 3)):
+        office.page.goto(f"{office.url}/office.html#/visits/{visit}/checkpoints/{checkpoint}")
+        expect(office.see("sketch-again")).to_contain_text("结果一致")
+        picture = office.see("sketch-picture-0")
+        expect(picture.locator("polygon.line")).to_have_count(outlines)
+        expect(picture.locator("image")).to_be_visible()

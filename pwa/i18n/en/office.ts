@@ -102,6 +102,11 @@ const office: OfficeMessages = {
     passedOf: "{asked} asked, {passed} passed", person: "Person {n}", recited: "said {said} of {items}", rated: "Rated", noneOfThem: "none",
     length: "length", width: "width", height: "height", askedN: "People asked", passedN: "People who passed",
   },
+  sketch: {
+    certain: "outcome certain", likely: "outcome likely", unclear: "outcome unclear", larger: "Enlarge the drawing", smaller: "Shrink the drawing", alt: "Photo {n}: the drawing", photoAway: "the photo has not arrived",
+    known: "Known thing", reference: "known thing {width} × {height} m", edge: "{side} {length} m ({by})", side: { top: "top", right: "right", bottom: "bottom", left: "left" }, tape: "tape", paces: "paces",
+    againSame: "Reckoned again from the points: the same.", againDiffers: "Reckoned again from the points: not the same: {words}.", againImpossible: "Cannot be reckoned again from the points.",
+  },
   typed: { metres: "{title} {n}, {side} in metres", add: "Add: {title}", drop: "Remove", dropRow: "Remove {title} {n}" },
   facts: {
     worth: "worth {points} points", rule: "Rule:", tolerance: "A difference of up to {figure} is agreement.", noTolerance: "Findings must be equal.", source: "Source and hint",

@@ -101,6 +101,11 @@ const office = {
     passedOf: "问 {asked} 人，{passed} 人合格", person: "第 {n} 人", recited: "说出 {said} / {items} 个", rated: "评定", noneOfThem: "没有",
     length: "长", width: "宽", height: "高", askedN: "抽问人数", passedN: "合格人数",
   },
+  sketch: {
+    certain: "结论确定", likely: "结论很可能成立", unclear: "结论不确定", larger: "放大图上测量", smaller: "缩小图上测量", alt: "第 {n} 张：图上测量", photoAway: "照片尚未送达",
+    known: "已知物", reference: "已知物 {width} × {height} m", edge: "{side} {length} m（{by}）", side: { top: "上边", right: "右边", bottom: "下边", left: "左边" }, tape: "卷尺", paces: "步测",
+    againSame: "按图上各点重算，结果一致。", againDiffers: "按图上各点重算，结果不一致：{words}。", againImpossible: "按图上各点无法重算。",
+  },
   typed: { metres: "{title}第 {n} 块的{side}，单位米", add: "加一块{title}", drop: "删除", dropRow: "删除{title}第 {n} 块" },
   facts: {
     worth: "满分 {points} 分", rule: "评分规则：", tolerance: "允许相差 {figure} 以内。", noTolerance: "必须完全一致。", source: "依据与提示",

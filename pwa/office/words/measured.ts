@@ -44,6 +44,11 @@ export function figureText(measure: Measure, exact: string, voice: Voice): strin
   }
 }
 
+/** Between what the figure lies, by a sketch: "2.55–2.64 m² (95 %)". */
+export function boundsText(measure: Measure, low: Rational, high: Rational): string {
+  return measure.kind === "ratio" ? `${percent(low).replace("%", "")}–${percent(high)} (95%)` : `${rounded(low)}–${rounded(high)} m² (95%)`;
+}
+
 /** For these the figure says nothing that the inputs did not. */
 export function isPlain(measure: Measure): boolean {
   return measure.kind === "boolean" || measure.kind === "rating" || measure.kind === "count";
