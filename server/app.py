@@ -18,6 +18,7 @@ from litestar.types import Message, Scope
 
 from server.api import (
     campaigns,
+    checklists,
     enrolment,
     front,
     handover,
@@ -70,6 +71,11 @@ ROUTES = (
     enrolment.revoke_actor,
     work.assignments,
     work.one_checklist,
+    checklists.list_checklists,
+    checklists.workbook,
+    checklists.changes,
+    checklists.preview,
+    checklists.publish,
     sync.sync,
     uploads.capabilities,
     uploads.create,

@@ -186,6 +186,27 @@ PROBLEMS: dict[str, ProblemKind] = {
     "unit_unknown": _row(404, "该批次中没有这个单位。", "The campaign has no such unit.", *_RELOAD),
     "visit_unknown": _row(404, "没有这次实地考察。", "There is no such visit.", *_RELOAD),
     "checklist_unknown": _row(404, "没有这份测评表。", "There is no such checklist.", *_RELOAD),
+    "checklist_invalid": _row(
+        422,
+        "测评表文件有问题，没有发布。",
+        "The checklist's workbook has problems; nothing was published.",
+        "请按所列单元格逐条改正后重新上传。",
+        "Mend the cells that are listed and upload it again.",
+    ),
+    "checklist_taken": _row(
+        409,
+        "这个版本已经发布过，内容不同。已发布的版本不能修改。",
+        "This version is published already and says something else; it cannot be changed.",
+        "请把版本号改为最新版本加一，再上传。",
+        "Set the version to the newest one plus one and upload it again.",
+    ),
+    "checklist_out_of_turn": _row(
+        409,
+        "版本号不是最新版本加一。",
+        "The version is not the one after the newest.",
+        "请把版本号改为最新版本加一，再上传。",
+        "Set the version to the newest one plus one and upload it again.",
+    ),
     "not_inspector": _row(
         422,
         "所选用户不是可用的检查员。",

@@ -188,6 +188,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListChecklists */
+        get: operations["ApiChecklistsListChecklists"];
+        put?: never;
+        /**
+         * Publish a version of a checklist
+         * @description The body is the .xlsx file. Campaigns and visits keep the version they pin.
+         */
+        post: operations["ApiChecklistsPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a checklist's workbook
+         * @description The body is the .xlsx file. Nothing is stored.
+         */
+        post: operations["ApiChecklistsPreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checklists/{checklist_id}/{version}": {
         parameters: {
             query?: never;
@@ -197,6 +238,40 @@ export interface paths {
         };
         /** OneChecklist */
         get: operations["ApiChecklistsChecklistIdVersionOneChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/{checklist_id}/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes */
+        get: operations["ApiChecklistsChecklistIdVersionChangesChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/{checklist_id}/{version}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workbook */
+        get: operations["ApiChecklistsChecklistIdVersionWorkbookWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,6 +734,24 @@ export interface components {
             /** @enum {null|string} */
             no_place?: "off" | "denied" | "unavailable" | null;
         };
+        /** CellProblem */
+        CellProblem: {
+            sheet: string;
+            cell: string;
+            code: string;
+            message: components["schemas"]["Text"];
+        };
+        /** Change */
+        Change: {
+            /** @enum {string} */
+            part: "checklist" | "group" | "place" | "checkpoint";
+            /** @enum {string} */
+            what: "added" | "removed" | "changed";
+            id: string;
+            title: components["schemas"]["Text"];
+            /** @default [] */
+            fields?: components["schemas"]["FieldChange"][];
+        };
         /** ChangePassword */
         ChangePassword: {
             old: string;
@@ -695,6 +788,18 @@ export interface components {
         ChecklistName: {
             id: string;
             version: number;
+        };
+        /** ChecklistPreview */
+        ChecklistPreview: {
+            /** @enum {string} */
+            standing: "invalid" | "next" | "published" | "taken" | "out_of_turn";
+            checklist: components["schemas"]["ChecklistName"] | null;
+            title: components["schemas"]["Text"] | null;
+            checkpoints: number;
+            newest: number;
+            changes: components["schemas"]["Change"][];
+            problem_count: number;
+            problems: components["schemas"]["CellProblem"][];
         };
         /** Checkpoint */
         Checkpoint: {
@@ -821,6 +926,12 @@ export interface components {
             text: string;
             written: components["schemas"]["Written"];
             received_at: string;
+        };
+        /** FieldChange */
+        FieldChange: {
+            field: string;
+            before: string;
+            after: string;
         };
         /** Figure */
         Figure: {
@@ -1092,6 +1203,14 @@ export interface components {
             outcome: "full" | "partial" | "none" | "not_applicable";
             /** @default  */
             figure?: string;
+        };
+        /** PublishedChecklist */
+        PublishedChecklist: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            checkpoints: number;
+            campaigns: number;
         };
         /** QuarantinedOp */
         QuarantinedOp: {
@@ -1771,6 +1890,66 @@ export interface operations {
             };
         };
     };
+    ApiChecklistsListChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedChecklist"][];
+                };
+            };
+        };
+    };
+    ApiChecklistsPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistName"];
+                };
+            };
+        };
+    };
+    ApiChecklistsPreviewPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistPreview"];
+                };
+            };
+        };
+    };
     ApiChecklistsChecklistIdVersionOneChecklist: {
         parameters: {
             query?: never;
@@ -1790,6 +1969,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiChecklistsChecklistIdVersionChangesChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiChecklistsChecklistIdVersionWorkbookWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */

@@ -9,6 +9,7 @@ import msgspec
 from server.authoring.columns import LABEL_EN, LABEL_ZH
 from server.authoring.field import Problems, decimal, identifier, needed
 from server.authoring.grid import Row
+from server.authoring.problem import shown
 from sync.checklist import Group, Level, Place, Text
 
 
@@ -49,8 +50,8 @@ def read_choice_lists(rows: Iterable[Row], problems: Problems) -> ChoiceLists:
                 row.problem(
                     "name",
                     "name_twice",
-                    f"列表 {of_list} 中编号“{name}”重复",
-                    f"the id {name!r} is twice in the list {of_list}",
+                    f"列表 {shown(of_list)} 中编号“{name}”重复",
+                    f"the id {name!r} is twice in the list {shown(of_list)}",
                 )
             )
         if len(problems) == before:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from server.authoring.grid import Row
-from server.authoring.problem import Problem
+from server.authoring.problem import Problem, shown
 from server.authoring.threshold import decimal_figure
 from sync.checklist import Text
 
@@ -37,8 +37,9 @@ def identifier(row: Row, column: str, problems: Problems) -> str:
             row.problem(
                 column,
                 "name_bad",
-                f"编号“{text}”只能用小写字母、数字和连字符，最多 64 个",
-                f"the id {text!r} may have small letters, digits and hyphens only, at most 64",
+                f"编号“{shown(text)}”只能用小写字母、数字和连字符，最多 64 个",
+                f"the id {shown(text)!r} may have small letters, digits and "
+                "hyphens only, at most 64",
             )
         )
     return plain
@@ -56,8 +57,8 @@ def decimal(row: Row, column: str, problems: Problems, default: str | None = Non
             row.problem(
                 column,
                 "number_bad",
-                f"“{text}”不是数：应为不小于 0 的小数，最多四位小数",
-                f"{text!r} is no number: at least 0, at most four places",
+                f"“{shown(text)}”不是数：应为不小于 0 的小数，最多四位小数",
+                f"{shown(text)!r} is no number: at least 0, at most four places",
             )
         )
     return figure or "1"
@@ -70,7 +71,12 @@ def whole(row: Row, column: str, problems: Problems, default: int | None = None)
     text = needed(row, column, problems).strip()
     if text and not re.fullmatch(r"[0-9]{1,6}", text):
         problems.append(
-            row.problem(column, "number_bad", f"“{text}”不是整数", f"{text!r} is no whole number")
+            row.problem(
+                column,
+                "number_bad",
+                f"“{shown(text)}”不是整数",
+                f"{shown(text)!r} is no whole number",
+            )
         )
         return 1
     return int(text or 1)

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from server.authoring.columns import NEEDED, SHEETS
-from server.authoring.problem import Problem, of_file
+from server.authoring.problem import Problem, of_file, shown
 
 MOST_ROWS = 2000
 """Below the header; the largest printed checklists have about 60."""
@@ -192,7 +192,7 @@ def _rows(sheet: str, cells: _Cells, problems: list[Problem]) -> Iterator[Row]:
 
 
 def _broken(row: Row, column: str) -> Problem:
-    value = row.text(column)
+    value = shown(row.text(column))
     return row.problem(
         column, "formula_broken", f"公式出错：{value}", f"the formula is broken: {value}"
     )
@@ -217,8 +217,8 @@ def _letters(sheet: str, cells: _Cells, problems: list[Problem]) -> list[str]:
                     sheet,
                     cell,
                     "column_unknown",
-                    f"不认识列“{name}”，其中的内容会丢失：请改列名或删去",
-                    f"column {name!r} is not known and would be lost: rename or delete it",
+                    f"不认识列“{shown(name)}”，其中的内容会丢失：请改列名或删去",
+                    f"column {shown(name)!r} is not known and would be lost: rename or delete it",
                 )
             )
         found.append(name if known and name not in found else "")

@@ -9,6 +9,7 @@ from server.authoring.choice_lists import ChoiceLists
 from server.authoring.columns import CONSTRAINTS, TYPES
 from server.authoring.field import Problems, one_of, text_pair, whole
 from server.authoring.grid import Row
+from server.authoring.problem import shown
 from server.authoring.threshold import read_bands
 from sync.checklist import AnyMeasure, Area, Band, Boolean, Count, Rating, Ratio, Sample, Text
 
@@ -156,7 +157,7 @@ def _no_list(row: Row, column: str, wanted: str, problems: Problems) -> None:
         row.problem(
             column,
             "list_missing",
-            f"choices 中没有列表 {wanted}",
-            f"there is no list {wanted} in choices",
+            f"choices 中没有列表 {shown(wanted)}",
+            f"there is no list {shown(wanted)} in choices",
         )
     )

@@ -23,3 +23,8 @@ class Problem(msgspec.Struct, frozen=True):
 def of_file(code: str, zh: str, en: str) -> Problem:
     """A problem of the file as a whole."""
     return Problem("", "", code, zh, en)
+
+
+def shown(text: str) -> str:
+    """What somebody typed, short enough for a sentence."""
+    return text if len(text) <= 60 else f"{text[:60]}…"

@@ -65,10 +65,10 @@ def checklist_workbook(checklist: Checklist) -> bytes:
     assert isinstance(survey, Worksheet)
     survey.title = SURVEY
     levels = _level_lists(checklist)
-    _fill(survey, SURVEY_COLUMNS, (_survey_line(c, levels) for c in checklist.checkpoints))
+    _fill(survey, SURVEY_COLUMNS, _survey(checklist, levels))
     _drop_downs(survey, len(checklist.checkpoints))
     _fill(book.create_sheet(CHOICES), CHOICES_COLUMNS, _choices(checklist, levels))
-    _fill(book.create_sheet(SETTINGS), SETTINGS_COLUMNS, [_settings(checklist)])
+    _fill(book.create_sheet(SETTINGS), SETTINGS_COLUMNS, [settings_line(checklist)])
     _guide(book.create_sheet(GUIDE))
     book.properties.created = book.properties.modified = _NO_DATE
     file = io.BytesIO()
@@ -90,11 +90,18 @@ def _level_lists(checklist: Checklist) -> dict[Rating, str]:
     return lists
 
 
-def _survey_line(checkpoint: Checkpoint, levels: Mapping[Rating, str]) -> dict[str, str]:
+def _survey(checklist: Checklist, levels: Mapping[Rating, str]) -> Iterator[_Line]:
+    for checkpoint in checklist.checkpoints:
+        measure = checkpoint.measure
+        yield survey_line(checkpoint, levels[measure] if isinstance(measure, Rating) else "")
+
+
+def survey_line(checkpoint: Checkpoint, levels: str) -> dict[str, str]:
+    """A checkpoint's line of the survey sheet, by column; `levels` names a rating's list."""
     measure, hint, photo_hint = checkpoint.measure, checkpoint.hint, checkpoint.photo_hint
     kind = str(measure.__struct_config__.tag)
     line = {
-        "type": f"select_one {levels[measure]}" if isinstance(measure, Rating) else TYPES[kind],
+        "type": f"select_one {levels}" if isinstance(measure, Rating) else TYPES[kind],
         "name": xform_name(checkpoint.id),
         "constraint": CONSTRAINTS.get(kind, ""),
         "required": "yes",
@@ -153,7 +160,8 @@ def _choice(list_name: str, name: str, label: Text) -> dict[str, str]:
     return {"list_name": list_name, "name": name, **_pair(label, LABEL_ZH, LABEL_EN)}
 
 
-def _settings(checklist: Checklist) -> _Line:
+def settings_line(checklist: Checklist) -> dict[str, str]:
+    """The one line of the settings sheet, by column."""
     return {
         **_pair(checklist.title, "form_title", "form_title_en"),
         "form_id": checklist.id,

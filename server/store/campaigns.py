@@ -44,6 +44,24 @@ async def publish(tx: Transaction, checklist_id: str, version: int, document: by
     )
 
 
+async def published(tx: Transaction) -> list[bytes]:
+    """Every published document, by id, newest version first."""
+    rows = await tx.scalars(
+        select(checklists.c.document).order_by(checklists.c.id, checklists.c.version.desc())
+    )
+    return list(rows)
+
+
+async def versions(tx: Transaction, checklist_id: str) -> list[int]:
+    """The published versions of a checklist, oldest first; none for an id that is not there."""
+    rows = await tx.scalars(
+        select(checklists.c.version)
+        .where(checklists.c.id == checklist_id)
+        .order_by(checklists.c.version)
+    )
+    return list(rows)
+
+
 async def checklist(tx: Transaction, checklist_id: str, version: int) -> bytes | None:
     """The published document, or None. A published version never changes: a connection keeps it."""
     if not 0 <= version <= MOST_VERSION:
