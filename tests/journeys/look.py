@@ -50,7 +50,8 @@ _SMALL = """(least) => [...document.querySelectorAll("button, a, input, textarea
         + `${Math.round(box.width)}×${Math.round(box.height)}`)"""
 
 _AXE = """async (rules) => {
-    const { violations } = await axe.run(document, { runOnly: rules });
+    const off = { "target-size": { enabled: false } };
+    const { violations } = await axe.run(document, { runOnly: rules, rules: off });
     return violations.filter((one) => ["serious", "critical"].includes(one.impact))
         .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join("; ")}`);
 }"""
@@ -85,7 +86,11 @@ def latin_words(page: Page, allowed: Iterable[re.Pattern[str]]) -> set[str]:
 
 
 def violations(page: Page) -> list[str]:
-    """Serious and critical violations of WCAG 2.2 AA, as far as a machine can tell."""
+    """Serious and critical violations of WCAG 2.2 AA, as far as a machine can tell.
+
+    Sizes of targets are left to `small_targets`, which asks for more; axe takes a button that has
+    been scrolled half under a fixed bar for a small one.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text())
     return _listed(page.evaluate(_AXE, RULES))

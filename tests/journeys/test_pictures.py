@@ -48,6 +48,7 @@ NEUTRAL = tuple(
         # Names of users, devices, ops and versions, which are nobody's language.
         r"\b(admin|inspector-[ab])\b|[a-z2-7]{16}(\.\d+)?|\bp-[a-z2-7]+\b|\b\d+\.\d+\.\d+\S*",
         r"\b(HUAWEI|ALN-AL00)\b",
+        r"校验码 [A-Za-z0-9_-]{8}",
         r"^English$",
     )
 )
