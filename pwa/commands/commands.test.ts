@@ -12,9 +12,11 @@ import { visit } from "../queries/visit";
 import { myWork } from "../queries/work";
 import { Refusal } from "../wire/problem";
 import { attachPhoto } from "./attachPhoto";
+import { explainPhoto } from "./explainPhoto";
 import { finishVisit } from "./finishVisit";
 import { openVisit } from "./openVisit";
 import { refreshWork } from "./refreshWork";
+import { reviewPhoto } from "./reviewPhoto";
 import { rule } from "./rule";
 import { clearFinding, findAlike, markNotApplicable, score } from "./score";
 import { setVisitState } from "./setVisitState";
@@ -141,6 +143,24 @@ test("a withdrawn photo leaves the card; its bytes stay", async () => {
   await withdrawPhoto(on, photo, "拍错了");
   expect((await card("c-1")).photos).toEqual([]);
   expect(await photoBytes(photo.sha256)).not.toBeNull();
+});
+
+test("a question about a photo waits until words on the screen that showed it answer it", async () => {
+  const photoId = await attachPhoto(await card("c-1"), { bytes: new Blob(["jpeg"], { type: "image/jpeg" }), route: "camera" });
+  const photo = async () => (await card("c-1")).photos[0] ?? (() => { throw new Error("no photo"); })();
+  const before = await photo();
+  expect(before.review).toMatchObject({ waits: false, state: "clear", explanation: "" });
+  const dot = `${(await shown()).me.actor}.1`;
+  await reviewPhoto({ visit: "v-1", user: before.user, photoId, supersedes: [], kind: "asked", saw: [dot], warnings: [], reason: "何时拍的？" });
+  await syncNow();
+  expect((await photo()).review).toMatchObject({ waits: true, state: "asked", words: [{ kind: "asked", reason: "何时拍的？" }] });
+  await explainPhoto("v-1", { photoId, ...before.review }, "写在问之前");
+  expect((await photo()).review).toMatchObject({ waits: true, explanation: "写在问之前", sent: false });
+  await explainPhoto("v-1", { photoId, ...(await photo()).review }, "上午九点");
+  await syncNow();
+  expect((await photo()).review).toMatchObject({ waits: false, state: "explained", explanation: "上午九点", sent: true });
+  await explainPhoto("v-1", { photoId, ...(await photo()).review }, "");
+  expect((await photo()).review).toMatchObject({ waits: true, explanation: "" });
 });
 
 test("a signature signs what was on screen; what is written later is marked", async () => {

@@ -4,6 +4,7 @@ import type { Finding } from "../core/finding";
 import type { Mark } from "../core/marks";
 import type { CaptureRecord } from "../core/photo";
 import type { Rational } from "../core/rational";
+import type { ReviewDecision, ReviewState } from "../core/review";
 import type { Outcome } from "../core/score";
 import type { Finished } from "../core/state";
 import type { PhotoRoad } from "../db/tables";
@@ -78,6 +79,22 @@ export interface NoteView {
   readonly travel: Travel;
 }
 
+/** What the office said of a photo, and its inspector's own words on it. */
+export interface PhotoReviewView {
+  /** The office asked and nobody has answered yet. */
+  readonly waits: boolean;
+  readonly state: ReviewState;
+  /** What the office said and did not take back. */
+  readonly words: readonly { readonly kind: ReviewDecision; readonly reason: string }[];
+  /** Own words on the photo; empty when there are none. */
+  readonly explanation: string;
+  /** The own words have reached the server. */
+  readonly sent: boolean;
+  /** Dots of the confirmed heads on screen: an explanation names the ones and supersedes the others. */
+  readonly reviewHeads: readonly string[];
+  readonly explanationHeads: readonly string[];
+}
+
 /** none: not on this device (a team mate's, or forgotten after it became durable). */
 export type BytesState = "waiting" | "sending" | "verified" | "refused" | "none";
 
@@ -96,6 +113,7 @@ export interface PhotoView {
   /** Dots of the photo's confirmed heads on screen, and of its marks'. */
   readonly photoHeads: readonly string[];
   readonly marksHeads: readonly string[];
+  readonly review: PhotoReviewView;
 }
 
 export type Missing = "finding" | "photo";

@@ -16,10 +16,11 @@ import type { VisitRegisters } from "../db/registers";
 import type { AssignedCampaign, AssignedVisit } from "../wire/api";
 import { arranged } from "./arrange";
 import { figure } from "./figure";
+import { photoReviewOf } from "./photoReview";
 import { changedAfter } from "./sealed";
 import { findingOf, Sheet } from "./sheet";
 import type {
-  BytesState, CheckpointView, FindingView, MeView, Missing, NoteView, PhotoView, PlaceView, Progress, VisitView,
+  BytesState, CheckpointView, FindingView, MeView, Missing, NoteView, PhotoReviewView, PhotoView, PlaceView, Progress, VisitView,
 } from "./views";
 
 export interface VisitSources {
@@ -143,7 +144,7 @@ function photosByCheckpoint(sheet: Sheet, bytes: VisitSources["bytes"]): Map<str
     for (const op of heads) {
       const photo = op.value as Photo;
       if (photo.kind !== "present") continue;
-      const view = photoView(photo, user, photoId, confirmed, sheet, op, bytes);
+      const view = photoView(photo, user, photoId, confirmed, sheet, op, bytes, photoReviewOf(sheet, user, photoId, heads.map((each) => each.dot)));
       found.set(photo.checkpoint, [...(found.get(photo.checkpoint) ?? []), view]);
     }
   }
@@ -153,14 +154,14 @@ function photosByCheckpoint(sheet: Sheet, bytes: VisitSources["bytes"]): Map<str
 
 function photoView(
   photo: PhotoPresent, user: string, photoId: string, photoHeads: readonly string[], sheet: Sheet, op: Op,
-  bytes: VisitSources["bytes"],
+  bytes: VisitSources["bytes"], review: PhotoReviewView,
 ): PhotoView {
   const drawn = sheet.register(marksPath(user, photoId));
   const marks = drawn.heads.map((head) => head.value as Marks).filter((each) => each.sha256 === photo.sha256).flatMap((each) => each.marks);
   return {
     marks, marksHeads: drawn.confirmed,
     photoId, user, sha256: photo.sha256, bytes: photo.bytes, mediaType: photo.media_type, caption: photo.caption,
-    capture: photo.capture, travel: sheet.travel(op), state: bytes.get(photo.sha256) ?? "none", photoHeads,
+    capture: photo.capture, travel: sheet.travel(op), state: bytes.get(photo.sha256) ?? "none", photoHeads, review,
   };
 }
 

@@ -215,6 +215,15 @@ class Inspector:
         self._go_to(checkpoint)
         expect(self.see(f"photo-word-{checkpoint}")).to_contain_text("不是今天")
 
+    def answers_the_office(self, words: str) -> None:
+        """Explain the photo that the office asks about."""
+        self.tap("questions")
+        expect(self.see("office-word-asked")).to_be_visible()
+        self.see("explanation").fill(words)
+        self.tap("explanation-save")
+        expect(self.see("explanation-saved")).to_be_visible()
+        self.tap("sheet-close")
+
     def photos(self, checkpoint: str) -> Locator:
         return self.page.get_by_test_id(f"photos-{checkpoint}").get_by_role("button")
 

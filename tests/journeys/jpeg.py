@@ -55,17 +55,39 @@ class Camera:
         """As a messenger passes a picture on: nothing left but the picture."""
         return self._file(None)
 
+    def chat_copy(self, of: Photo) -> Photo:
+        """The same picture as somebody sent it on: smaller, coarser, without its Exif."""
+        with Image.open(of.path) as image:
+            smaller = image.convert("RGB").resize((900, 675))
+        return self._file(None, smaller, quality=60)
+
+    def with_anothers_thumbnail(self) -> Photo:
+        """Swapped after it was taken: the small picture inside still shows what was there."""
+        small = io.BytesIO()
+        self._view().resize((160, 120)).save(small, "JPEG", quality=80)
+        return self._file(_exif(datetime.now(BEIJING), small.getvalue()))
+
+    def screenshot(self) -> Photo:
+        """What a phone writes when its screen is kept."""
+        screen = Image.new("RGB", (720, 1560), (12, 12, 12))
+        screen.paste(self._view().resize((720, 540)), (0, 500))
+        path = self._file(None).path.with_name("screen.png")
+        screen.save(path)
+        return Photo(path)
+
     def large(self, megabytes: int) -> Photo:
         """A heavy one, for slow lines: noise does not compress."""
         side = int((megabytes * 1_000_000 / NOISE_BYTES_PER_PIXEL) ** 0.5)
         noise = Image.frombytes("RGB", (side, side), self._chance.randbytes(side * side * 3))
         return self._file(_exif(datetime.now(BEIJING)), noise)
 
-    def _file(self, exif: bytes | None, image: Image.Image | None = None) -> Photo:
+    def _file(
+        self, exif: bytes | None, image: Image.Image | None = None, quality: int = 90
+    ) -> Photo:
         self._taken += 1
         file = io.BytesIO()
         more = {} if exif is None else {"exif": exif}
-        (image or self._view()).save(file, "JPEG", quality=90, **more)
+        (image or self._view()).save(file, "JPEG", quality=quality, **more)
         # iOS gives every picture of its camera the same name: nothing may rest on it.
         folder = self._folder / str(self._taken)
         folder.mkdir(parents=True)
@@ -98,7 +120,10 @@ class Camera:
         return image
 
 
-def _exif(taken: datetime) -> bytes:
+_JPEG_INSIDE = {piexif.ImageIFD.Compression: 6}
+
+
+def _exif(taken: datetime, thumbnail: bytes | None = None) -> bytes:
     """Exif as a phone's camera app writes it."""
     text = taken.strftime("%Y:%m:%d %H:%M:%S").encode()
     dumped: bytes = piexif.dump(
@@ -108,6 +133,7 @@ def _exif(taken: datetime) -> bytes:
                 piexif.ExifIFD.DateTimeOriginal: text,
                 piexif.ExifIFD.OffsetTimeOriginal: b"+08:00",
             },
+            **({} if thumbnail is None else {"thumbnail": thumbnail, "1st": _JPEG_INSIDE}),
         }
     )
     return dumped

@@ -108,7 +108,30 @@ class Office:
         expect(photo).to_have_count(1)
         return photo
 
+    def photo_queue(self, visit: str, expected: int) -> set[str]:
+        """What the photos of a visit that wait for the office are questioned for."""
+        self.go(f"campaigns/{self.campaign}/photos?visit={visit}")
+        rows = self.see("photo-queue").locator("tr[data-state]")
+        expect(rows).to_have_count(expected, timeout=60_000)
+        return {row.locator("td").nth(3).inner_text().strip() for row in rows.all()}
+
+    def choose_warning(self, code: str) -> None:
+        self.see("filter-code").select_option(code)
+        self.see("filter-code").blur()
+        expect(self.see("photo-queue").locator("tr[data-state]")).to_have_count(1)
+
+    def photo_line(self, state: str) -> Locator:
+        return self.see("photo-queue").locator(f"tr[data-state={state}]")
+
     # ---- deciding ----
+
+    def decide(self, key: str, state: str) -> None:
+        """Decide on the open photo with the first ready sentence; by keyboard."""
+        for pressed in (key, "1", "Enter"):
+            self.page.keyboard.press(pressed)
+        expect(self.see("photo-queue")).to_be_visible()
+        self.see(f"tab-{'decided' if state != 'asked' else 'asked'}").click()
+        expect(self.photo_line(state)).to_have_count(1)
 
     def let_in(self, checkpoint: str, reason: str) -> None:
         """Let in what stands in quarantine about the checkpoint of this title."""

@@ -30,6 +30,12 @@ const onsite: OnsiteMessages = {
   absent: {
     title: "{place}: not here", lead: "The {n} open ones become not applicable; say why. Scored ones stay.", action: "Mark {n} not applicable", offer: "{place}: none of it applies", none: "The unit has no such place: {place}", done: "{place}: {n} marked not applicable; can be undone.",
   },
+  review: {
+    title: "What the office says", strip: "The office asks about this photo: tap to answer", note: "The office asks about {n} photo | The office asks about {n} photos", see: "Answer",
+    words: { asked: "Please explain: {reason}", accepted: "Accepted: {reason}", rejected: "Not used: {reason}", withdrawn: "{reason}" },
+    rejectedRemedy: "If you can get there, take another one; if you see it otherwise, explain.", own: "Your explanation", lead: "Say what happened; the office reads it. Your scores stay as they are.", hint: "For example: the camera's clock was wrong; a colleague took it.",
+    save: "Save explanation", saved: "Stored here; it is sent when there is a network.", sent: "The office has your explanation.", open: "Explain to the office",
+  },
   deck: {
     previous: "Previous", next: "Next", at: "{at}/{of}", label: "Swipe for the next card",
   },

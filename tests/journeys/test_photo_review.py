@@ -1,0 +1,83 @@
+"""Honest and dishonest photos through the real upload: asked about, explained, decided on, seen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.journeys.answers import Boards
+from tests.journeys.conftest import Shelf
+from tests.journeys.device import PHONE
+from tests.journeys.front_desk import FrontDesk
+from tests.journeys.inspector import Inspector
+from tests.journeys.jpeg import Camera
+from tests.journeys.office import Office
+from tests.journeys.server_process import ServerProcess
+
+JIA = "检查员甲"
+
+
+def test_photos_are_asked_about_explained_and_decided(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
+) -> None:
+    earlier = desk.new_visit()
+    inspector = Inspector(shelf.tablet("jia", PHONE), server.url)
+    inspector.enrol(desk.code_for("inspector-a"))
+    inspector.prepare_offline()
+    first = camera.taken_now()
+    inspector.open_visit(earlier)
+    inspector.answer("pub-02", Boards((("2.4", "1"),)))
+    inspector.add_photo("pub-02", first, "camera")
+
+    inspector.open_visit(visit)
+    inspector.answer("pub-02", Boards((("2.4", "1"),)))
+    inspector.add_photo("pub-02", camera.taken_the_day_before(), "album")
+    inspector.warned_of_another_day("pub-02")
+    inspector.add_photo("pub-03", camera.chat_copy(first), "album")
+    inspector.add_photo("pub-05", camera.with_anothers_thumbnail(), "camera")
+    inspector.add_photo("ord-11", camera.screenshot(), "album")
+    inspector.add_photo("san-05", camera.taken_now(), "camera")
+    inspector.wait_until_sent()
+
+    office = Office(shelf.computer("office"), server.url)
+    office.start_work()
+    queue = office.photo_queue(visit, expected=3)
+    assert queue == {"时间不在考察内", "画面与别处相似", "缩略图不一致"}
+
+    # By keyboard: the photo of another day is asked about, and the next one is there.
+    office.choose_warning("TIME_OUTSIDE_VISIT")
+    keys = office.page.keyboard
+    keys.press("Enter")
+    expect(office.see("timeline")).to_contain_text("在考察时段外")
+    expect(office.see("photo-reasons")).to_contain_text("诚实的照片为什么也会这样")
+    keys.press("q")
+    keys.press("1")
+    keys.press("Enter")
+    expect(office.see("photo-queue")).to_be_visible()
+
+    inspector.page.reload()
+    inspector.answers_the_office("相机的日期没有调对，照片是今天上午拍的。")
+    inspector.wait_until_sent()
+
+    office.photo_queue(visit, expected=3)
+    office.choose_warning("TIME_OUTSIDE_VISIT")
+    expect(office.photo_line("explained")).to_be_visible(timeout=15_000)
+    keys.press("Enter")
+    expect(office.see("explanation")).to_contain_text("相机的日期没有调对")
+    office.decide("a", "accepted")
+
+    office.photo_queue(visit, expected=2)
+    office.choose_warning("DUP_VISUAL")
+    keys.press("Enter")
+    expect(office.see("pair")).to_have_attribute("data-visit", earlier)
+    keys.press("t")
+    expect(office.see("tile-map").first).to_be_visible()
+    office.decide("x", "rejected")
+
+    office.look_at(visit)
+    photos = office.page.locator("[data-review]")
+    expect(office.page.locator("[data-review=accepted]").first).to_be_visible()
+    assert photos.filter(has=office.page.locator("img")).count() >= 1
+    rejected = office.page.locator("[data-review=rejected]").first
+    expect(rejected).to_have_attribute("data-verdict", "contradicts")
+    rejected.click()
+    expect(office.see("review-history")).to_contain_text("不是本次考察所拍")
