@@ -70,8 +70,8 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         lines = [each.board for each in await _kept(request).of_campaign(tx, campaign_id)]
         everyone = await actors.everyone(tx)
         clocks = await samples.of(tx, [actor.id for actor in everyone])
-        held = await quarantine.waiting(tx)
         backup = await backups.latest(tx)
+        held = await quarantine.waiting(tx)
     return Board(
         campaign=campaign_view(campaign),
         visits=tuple(lines),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from server.settings import DAY
 from server.store.backups import StoredBackup
 from server.wire.reading import BoardWarning
 from sync.checklist import Text
 
-STALE_MS = 3 * DAY * 1000
+OLD_MS = 3 * 86_400_000
+"""A backup that is older keeps three days of work and photos on the tablets."""
 
 LOG_ONLY = BoardWarning(
     "durable_log_only",
@@ -17,29 +17,28 @@ LOG_ONLY = BoardWarning(
         "and it lies on this server's disk alone.",
     ),
     Text(
-        "请管理员每天运行 shidi backup，把数据备份到另一块磁盘；服务不用停止。",
-        "Ask the administrator to run shidi backup every day, to another disk; the server need not "
-        "stop for it.",
+        "请管理员在服务器上设置每天备份到另一块磁盘或另一台机器。",
+        "Ask the administrator to have the server backed up every day, to another disk or machine.",
     ),
 )
 """`durable_to` follows the fsynced log: no verified backup, no replicated log stands behind it."""
 
-STALE = BoardWarning(
-    "backup_stale",
+BACKUP_OLD = BoardWarning(
+    "backup_old",
     Text(
-        "最近一次备份已超过三天：之后的资料只在服务器和平板上，平板因此腾不出空间。",
-        "The last backup is more than three days old: what came since lies on this server and the "
-        "tablets alone, and tablets cannot free that space.",
+        "最近一次备份已超过三天：此后的资料仍留在平板上，平板可能会存满。",
+        "The newest backup is more than three days old: work since then stays on the tablets, "
+        "which may fill up.",
     ),
     Text(
-        "请管理员检查备份任务，并运行一次 shidi backup。",
-        "Ask the administrator to look after the backup job, and to run shidi backup once.",
+        "请管理员检查备份为何没有按时完成。",
+        "Ask the administrator why backups have not been made since.",
     ),
 )
 
 
-def board_warnings(latest: StoredBackup | None, now: int) -> tuple[BoardWarning, ...]:
-    """What the office should know of this installation, whose newest backup is `latest`."""
-    if latest is None:
+def board_warnings(backup: StoredBackup | None, now_ms: int) -> tuple[BoardWarning, ...]:
+    """What the office should know of this installation; `backup` is the newest one."""
+    if backup is None:
         return (LOG_ONLY,)
-    return (STALE,) if now - latest.taken_at > STALE_MS else ()
+    return (BACKUP_OLD,) if now_ms - backup.taken_at > OLD_MS else ()

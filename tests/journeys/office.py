@@ -117,7 +117,6 @@ class Office:
 
     def choose_warning(self, code: str) -> None:
         self.see("filter-code").select_option(code)
-        self.see("filter-code").blur()
         expect(self.see("photo-queue").locator("tr[data-state]")).to_have_count(1)
 
     def photo_line(self, state: str) -> Locator:

@@ -30,7 +30,7 @@ def test_photos_are_asked_about_explained_and_decided(
 
     inspector.open_visit(visit)
     inspector.answer("pub-02", Boards((("2.4", "1"),)))
-    inspector.add_photo("pub-02", camera.taken_the_day_before(), "album")
+    inspector.add_photo("pub-02", camera.taken_last_week(), "album")
     inspector.warned_of_another_day("pub-02")
     inspector.add_photo("pub-03", camera.chat_copy(first), "album")
     inspector.add_photo("pub-05", camera.with_anothers_thumbnail(), "camera")
@@ -46,8 +46,9 @@ def test_photos_are_asked_about_explained_and_decided(
     # By keyboard: the photo of another day is asked about, and the next one is there.
     office.choose_warning("TIME_OUTSIDE_VISIT")
     keys = office.page.keyboard
+    keys.press("j")
     keys.press("Enter")
-    expect(office.see("timeline")).to_contain_text("在考察时段外")
+    expect(office.see("timeline")).to_contain_text("时钟未核对")
     expect(office.see("photo-reasons")).to_contain_text("诚实的照片为什么也会这样")
     keys.press("q")
     keys.press("1")
@@ -61,12 +62,14 @@ def test_photos_are_asked_about_explained_and_decided(
     office.photo_queue(visit, expected=3)
     office.choose_warning("TIME_OUTSIDE_VISIT")
     expect(office.photo_line("explained")).to_be_visible(timeout=15_000)
+    keys.press("j")
     keys.press("Enter")
     expect(office.see("explanation")).to_contain_text("相机的日期没有调对")
     office.decide("a", "accepted")
 
     office.photo_queue(visit, expected=2)
     office.choose_warning("DUP_VISUAL")
+    keys.press("j")
     keys.press("Enter")
     expect(office.see("pair")).to_have_attribute("data-visit", earlier)
     keys.press("t")

@@ -9,6 +9,8 @@ import pytest
 
 from server.readings import kept
 from server.readings.board import board_visit
+from server.readings.durability import OLD_MS, board_warnings
+from server.store.backups import StoredBackup
 from sync.clock import Sample
 from tests.server.office import CAMPAIGN, Office
 from tests.server.test_photos import PATIENCE_S, POINT, honest
@@ -85,3 +87,10 @@ def test_the_board_says_what_its_promise_of_durability_rests_on(office: Office) 
     assert warning["code"] == "durable_log_only"
     assert warning["message"]["zh"]
     assert warning["remedy"]["en"]
+
+
+def test_a_backup_answers_the_warning_until_it_is_old() -> None:
+    backup = StoredBackup("b", taken_at=10 * OLD_MS, ops=1, photos=0)
+    assert board_warnings(backup, 11 * OLD_MS) == ()
+    (warning,) = board_warnings(backup, 11 * OLD_MS + 1)
+    assert warning.code == "backup_old"

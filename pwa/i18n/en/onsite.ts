@@ -34,7 +34,7 @@ const onsite: OnsiteMessages = {
     title: "What the office says", strip: "The office asks about this photo: tap to answer", note: "The office asks about {n} photo | The office asks about {n} photos", see: "Answer",
     words: { asked: "Please explain: {reason}", accepted: "Accepted: {reason}", rejected: "Not used: {reason}", withdrawn: "{reason}" },
     rejectedRemedy: "If you can get there, take another one; if you see it otherwise, explain.", own: "Your explanation", lead: "Say what happened; the office reads it. Your scores stay as they are.", hint: "For example: the camera's clock was wrong; a colleague took it.",
-    save: "Save explanation", saved: "Stored here; it is sent when there is a network.", sent: "The office has your explanation.", open: "Explain to the office",
+    save: "Save explanation", saved: "Stored here; it is sent when there is a network.", sent: "The office has your explanation.",
   },
   deck: {
     previous: "Previous", next: "Next", at: "{at}/{of}", label: "Swipe for the next card",

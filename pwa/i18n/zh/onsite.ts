@@ -34,7 +34,7 @@ const onsite = {
     title: "测评办的意见", strip: "测评办请您说明这张照片，点开填写", note: "测评办请您说明 {n} 张照片", see: "去说明",
     words: { asked: "请说明：{reason}", accepted: "已采纳：{reason}", rejected: "不采用：{reason}", withdrawn: "{reason}" },
     rejectedRemedy: "能到现场的，请重拍一张；有不同意见，可以写说明。", own: "您的说明", lead: "写明实际情况，测评办会看到；不影响已评的分。", hint: "例如：相机时间没有调准；由同事的手机代拍。",
-    save: "保存说明", saved: "说明已存在本机，联网后自动上传。", sent: "说明已送达。", open: "写说明给测评办",
+    save: "保存说明", saved: "说明已存在本机，联网后自动上传。", sent: "说明已送达。",
   },
   deck: {
     previous: "上一张", next: "下一张", at: "{at}/{of}", label: "左右滑动换卡片",
