@@ -115,9 +115,13 @@ class Office:
         expect(rows).to_have_count(expected, timeout=60_000)
         return {row.locator("td").nth(3).inner_text().strip() for row in rows.all()}
 
-    def choose_warning(self, code: str) -> None:
+    def open_by_keyboard(self, code: str) -> None:
+        """The one photo of the queue that is questioned for this."""
         self.see("filter-code").select_option(code)
         expect(self.see("photo-queue").locator("tr[data-state]")).to_have_count(1)
+        self.page.keyboard.press("j")
+        self.page.keyboard.press("Enter")
+        expect(self.see("photo-page")).to_be_visible()
 
     def photo_line(self, state: str) -> Locator:
         return self.see("photo-queue").locator(f"tr[data-state={state}]")

@@ -13,8 +13,6 @@ from tests.journeys.jpeg import Camera
 from tests.journeys.office import Office
 from tests.journeys.server_process import ServerProcess
 
-JIA = "检查员甲"
-
 
 def test_photos_are_asked_about_explained_and_decided(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
@@ -23,11 +21,35 @@ def test_photos_are_asked_about_explained_and_decided(
     inspector = Inspector(shelf.tablet("jia", PHONE), server.url)
     inspector.enrol(desk.code_for("inspector-a"))
     inspector.prepare_offline()
+    on_two_sites(inspector, camera, earlier, visit)
+    office = Office(shelf.computer("office"), server.url)
+    office.start_work()
+    queue = office.photo_queue(visit, expected=3)
+    assert queue == {"时间不在考察内", "画面与别处相似", "缩略图不一致"}
+
+    a_question_goes_out_and_is_answered(office, inspector, visit)
+
+    office.photo_queue(visit, expected=2)
+    office.open_by_keyboard("DUP_VISUAL")
+    expect(office.see("pair")).to_have_attribute("data-visit", earlier)
+    office.page.keyboard.press("t")
+    expect(office.see("tile-map").first).to_be_visible()
+    office.decide("x", "rejected")
+
+    office.look_at(visit)
+    expect(office.page.locator("[data-review=accepted]").first).to_be_visible()
+    rejected = office.page.locator("[data-review=rejected]").first
+    expect(rejected).to_have_attribute("data-verdict", "contradicts")
+    rejected.click()
+    expect(office.see("review-history")).to_contain_text("不是本次考察所拍")
+
+
+def on_two_sites(inspector: Inspector, camera: Camera, earlier: str, visit: str) -> None:
+    """Honest photos, and one of each kind that is none."""
     first = camera.taken_now()
     inspector.open_visit(earlier)
     inspector.answer("pub-02", Boards((("2.4", "1"),)))
     inspector.add_photo("pub-02", first, "camera")
-
     inspector.open_visit(visit)
     inspector.answer("pub-02", Boards((("2.4", "1"),)))
     inspector.add_photo("pub-02", camera.taken_last_week(), "album")
@@ -38,21 +60,14 @@ def test_photos_are_asked_about_explained_and_decided(
     inspector.add_photo("san-05", camera.taken_now(), "camera")
     inspector.wait_until_sent()
 
-    office = Office(shelf.computer("office"), server.url)
-    office.start_work()
-    queue = office.photo_queue(visit, expected=3)
-    assert queue == {"时间不在考察内", "画面与别处相似", "缩略图不一致"}
 
-    # By keyboard: the photo of another day is asked about, and the next one is there.
-    office.choose_warning("TIME_OUTSIDE_VISIT")
-    keys = office.page.keyboard
-    keys.press("j")
-    keys.press("Enter")
-    expect(office.see("timeline")).to_contain_text("时钟未核对")
+def a_question_goes_out_and_is_answered(office: Office, inspector: Inspector, visit: str) -> None:
+    """By keyboard at the office; on the phone where the photo is."""
+    office.open_by_keyboard("TIME_OUTSIDE_VISIT")
+    expect(office.see("timeline")).to_contain_text("6 天")
     expect(office.see("photo-reasons")).to_contain_text("诚实的照片为什么也会这样")
-    keys.press("q")
-    keys.press("1")
-    keys.press("Enter")
+    for key in ("q", "1", "Enter"):
+        office.page.keyboard.press(key)
     expect(office.see("photo-queue")).to_be_visible()
 
     inspector.page.reload()
@@ -60,27 +75,7 @@ def test_photos_are_asked_about_explained_and_decided(
     inspector.wait_until_sent()
 
     office.photo_queue(visit, expected=3)
-    office.choose_warning("TIME_OUTSIDE_VISIT")
     expect(office.photo_line("explained")).to_be_visible(timeout=15_000)
-    keys.press("j")
-    keys.press("Enter")
+    office.open_by_keyboard("TIME_OUTSIDE_VISIT")
     expect(office.see("explanation")).to_contain_text("相机的日期没有调对")
     office.decide("a", "accepted")
-
-    office.photo_queue(visit, expected=2)
-    office.choose_warning("DUP_VISUAL")
-    keys.press("j")
-    keys.press("Enter")
-    expect(office.see("pair")).to_have_attribute("data-visit", earlier)
-    keys.press("t")
-    expect(office.see("tile-map").first).to_be_visible()
-    office.decide("x", "rejected")
-
-    office.look_at(visit)
-    photos = office.page.locator("[data-review]")
-    expect(office.page.locator("[data-review=accepted]").first).to_be_visible()
-    assert photos.filter(has=office.page.locator("img")).count() >= 1
-    rejected = office.page.locator("[data-review=rejected]").first
-    expect(rejected).to_have_attribute("data-verdict", "contradicts")
-    rejected.click()
-    expect(office.see("review-history")).to_contain_text("不是本次考察所拍")

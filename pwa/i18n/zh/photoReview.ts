@@ -26,7 +26,7 @@ const photoReview = {
   pair: {
     title: "与之比较的照片", nth: "第 {place} 张，共 {all} 张", here: "这一张", there: "另一张", sameVisit: "本次考察，{title}", otherVisit: "另一次考察：{unit}，{title}", share: "{share} 的有纹理画格吻合（{textured} 格可比）。", exact: "文件完全相同。", pixels: "画面数据完全相同，元数据不同：{differs}。", pixelsSame: "画面数据完全相同，文件不同。", gone: "另一张照片已被撤回，原图仍保留。", open: "审核另一张", taken: "拍摄", by: "检查员", received: "收到",
   },
-  tile: { legend: "绿底圆点：两张画面在此吻合；红框叉号：不吻合；无标记：太平淡，无法比较。", alt: "吻合图：{same} 格吻合，{differ} 格不吻合，{plain} 格无法比较", place: "图上位置按去掉纯色边后居中估计。" },
+  tile: { legend: "绿底圆点：两张画面在此吻合；红框叉号：不吻合；无标记：太平淡，无法比较。图上位置按去掉纯色边后居中估计。", alt: "吻合图：{same} 格吻合，{differ} 格不吻合，{plain} 格无法比较" },
   counts: {
     title: "各检查员与设备的核验情况", means: "数字只说明照片的情况，不说明人：时钟没校准、换手机、同事代拍都会产生疑问。按姓名排列，不排名次。", few: "少于 {least} 张，看不出规律", range: "“有矛盾”的占比在 {low} 至 {high} 之间（95% 区间）", higher: "高于全批次，值得了解原因", lower: "低于全批次", usual: "与全批次没有可辨别的差别", photos: "照片", name: "检查员", device: "设备", none: "还没有照片。", settled: "采纳 {accepted}，不采用 {rejected}", reading: "如何看", all: "全批次 {all} 张，其中有矛盾 {n} 张。",
   },
@@ -36,7 +36,7 @@ const photoReview = {
     taken_local: "拍摄时间", taken_raw: "拍摄时间原文", taken_precision_ms: "时间精度（毫秒）", offset_min: "时区（分钟）", modified_local: "修改时间", modified_offset_min: "修改时区（分钟）", gps_at_ms: "卫星时间", gps: "卫星定位", gps_redacted: "定位被系统抹去", make: "厂商", model: "机型", software: "软件", tools: "处理软件", orientation: "方向", faults: "格式问题", yes: "是", other: "其他（{name}）",
   },
   line: {
-    title: "时间图", visit: "考察时段", record: "拍摄记录", file: "相机时间", gps: "卫星时间", received: "服务器收到", gap: "间隔 {span}", after: "不早于 {at}", showed: "设备显示 {at}（时钟未核对）", cameraShowed: "相机显示 {at}（时钟未核对）", claim: "设备当时显示 {at}", cameraClaim: "相机写的是 {at}", inside: "在考察时段内", outside: "在考察时段外", partly: "部分在考察时段内", legend: "绿带为考察时段；横线为误差范围；空心为未核对的时钟所示；箭头表示“不早于”。", site: "时间为北京时间。",
+    title: "时间图", visit: "考察时段", record: "拍摄记录", file: "相机时间", gps: "卫星时间", received: "服务器收到", gap: "间隔 {span}", after: "不早于 {at}", showed: "设备显示 {at}（时钟未核对）", cameraShowed: "相机显示 {at}（时钟未核对）", claim: "设备当时显示 {at}", cameraClaim: "相机写的是 {at}", inside: "在考察时段内", outside: "在考察时段外", partly: "部分在考察时段内", legend: "绿带为考察时段；横线为误差范围；空心为未核对的时钟所示；箭头表示“不早于”。时间为北京时间。",
   },
   alarm: {
     FILE_UNREADABLE: "上传中断、存储卡损坏会使文件残缺；先看是否已有同一张的完整文件。", FILE_HASH_MISMATCH: "多为传输出错，会自动重传；反复出现才需要追问。", CHAIN_BROKEN: "清除过浏览器数据，或同一设备开了两个页面。",
