@@ -11,6 +11,7 @@ from tests.journeys.device import PHONE
 from tests.journeys.drawing import Drawing
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
+from tests.journeys.look import overflow, small_targets
 from tests.journeys.office import Office
 from tests.journeys.scene import (
     BOARD,
@@ -55,6 +56,8 @@ def measure_the_board(drawing: Drawing, file: Path) -> tuple[float, float, float
     assert abs(area / 2.6 - 1) < 0.03
     assert low < 2.6 < high
     expect(inspector.see("sketch-certainty")).to_have_attribute("data-certainty", "certain")
+    page = drawing.page
+    assert overflow(page) + small_targets(page) == []
 
     inspector.tap("shape-1")
     inspector.tap("magnet")

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../core/checklist";
-import { begin, inputsOf } from "./content";
+import type { Picture } from "../../core/sketch";
+import { begin, inputsOf, isContent, withPicture } from "./content";
 
 const RATIO: Measure = { kind: "ratio", bands: [{ award: "1", at_least: "0.6" }] };
 const AREA: Measure = { kind: "area", bands: [{ award: "1", at_least: "2.4" }] };
@@ -50,6 +51,28 @@ describe("what an editor means", () => {
   it("two counts where there is no helper", () => {
     expect(inputsOf(ASKED, { kind: "sample", byPerson: false, people: [], asked: 5, passed: 4 })).toEqual({ asked: 5, passed: 4 });
     expect(inputsOf(ASKED, { kind: "sample", byPerson: false, people: [], asked: 3, passed: 4 })).toBeNull();
+  });
+});
+
+describe("what was drawn on photos", () => {
+  const picture: Picture = {
+    photo: "ab".repeat(32), width_px: 2400, height_px: 1800, noise_px: "2", corners: [[5000, 5000], [17000, 5200], [17100, 12000], [5100, 12300]],
+    edges: [{ edge: 0, length_m: "2", by: "tape" }],
+  };
+
+  it("stands beside what was typed, and both come back", () => {
+    const content = { kind: "area", boards: [row("1", "0.5")], pictures: [picture] } as const;
+    const inputs = inputsOf(AREA, content);
+    expect(inputs).toMatchObject({ boards: [{ width_m: "1", height_m: "0.5" }, {}], sketch: { pictures: [picture] } });
+    expect(inputs === null ? null : begin(AREA, { kind: "measured", inputs })).toEqual(content);
+    expect(withPicture(content, 0, null).pictures).toEqual([]);
+    expect(withPicture(content, 1, picture).pictures).toEqual([picture, picture]);
+  });
+
+  it("is no content of an older app's draft", () => {
+    expect(isContent(AREA, { kind: "area", boards: [] })).toBe(false);
+    expect(isContent(AREA, { kind: "area", boards: [], pictures: [] })).toBe(true);
+    expect(isContent(COUNT, { kind: "count", count: 1 })).toBe(true);
   });
 });
 
