@@ -20,12 +20,12 @@ from typing import Final, Literal
 import msgspec
 
 from server.photos.facts import PhotoFacts
-from server.photos.likeness import small_grey, turned_back
+from server.photos.likeness import compare_pictures, small_grey, turned_back
 from server.photos.look import turned_look
 from server.photos.look_index import DHASH_NEAR, PDQ_NEAR, distances
 from server.photos.pool import InspectionPool
 from server.photos.thumbnail import SMALL
-from server.photos.tiles import SAME, compare_tiles
+from server.photos.tiles import SAME
 from sync.checklist import Text
 
 Verdict = Literal["same", "different", "not_comparable", "unreadable"]
@@ -80,7 +80,7 @@ def _stages(facts: tuple[PhotoFacts, PhotoFacts], folders: tuple[Path, Path]) ->
         verdict: Verdict = "same" if same_picture else "not_comparable"
         return Comparison("", "", verdict, same_picture=same_picture)
     near = distances(turned_look(mine), turned_look(theirs))
-    tiles = compare_tiles(mine, turned_back(theirs, near.turn))
+    tiles, _ = compare_pictures(mine, turned_back(theirs, near.turn))
     clear = all(look is not None and look.comparable for look in looks)
     share = tiles.share if clear else None
     return Comparison(

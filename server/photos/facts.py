@@ -129,7 +129,7 @@ class Derivative(msgspec.Struct, frozen=True):
     bytes: int
 
 
-READER: Final = 5
+READER: Final = 6
 """Version of the reading. Facts of an older one are read again from the bytes when next checked."""
 
 

@@ -37,7 +37,7 @@ class RuleSet(NamedTuple):
 
 
 RULE_SET: Final = RuleSet(
-    "5",
+    "6",
     (
         file.unreadable,
         file.hash_mismatch,

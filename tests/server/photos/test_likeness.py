@@ -12,7 +12,13 @@ from PIL import Image, ImageDraw
 
 from server.photos.borders import without_borders
 from server.photos.facts import Look
-from server.photos.likeness import Likenesses, turned_back, turned_picture
+from server.photos.likeness import (
+    Likenesses,
+    compare_pictures,
+    tiles_over,
+    turned_back,
+    turned_picture,
+)
 from server.photos.look import look_of, turned_look
 from server.photos.look_index import MOST, LookIndex, distances
 from server.photos.pdq import TURNS
@@ -96,6 +102,49 @@ def test_a_changed_copy_is_found_among_others(album: Album, change: Change) -> N
         assert tiles.share >= SAME
     (back,) = album.likenesses.of("scene-7")
     assert back.other == "copy"
+
+
+@pytest.mark.parametrize("share", [0.95, 0.9, 0.85, 0.8])
+@pytest.mark.parametrize("first_holds", [True, False])
+def test_a_picture_with_its_borders_cut_off_is_found(share: float, first_holds: bool) -> None:
+    whole = scene(7)
+    width, height = round(whole.width * share), round(whole.height * share)
+    left, top = (whole.width - width) // 3, (whole.height - height) // 2
+    part = whole.crop((left, top, left + width, top + height))
+    pair = [small(whole).convert("L"), again(part, 512, 60).convert("L")]
+    one, other = pair if first_holds else pair[::-1]
+    tiles, fit = compare_pictures(one, other)
+    assert tiles.share is not None
+    assert tiles.share >= SAME
+    assert fit.first_holds is first_holds
+    unsearched, _ = compare_pictures(one, other, search=False)
+    assert unsearched.share is not None
+    assert unsearched.share < SAME
+    for turn in range(len(TURNS)):
+        mine = turned_back(other, turn)
+        back = tiles_over(mine, one, turn, fit).share
+        assert back is not None
+        assert back >= SAME, "the map lies over the other photo as it stands"
+
+
+def wall(seed: int) -> Image.Image:
+    """Hardly any texture, under the watermark that a camera app draws."""
+    chance = np.random.default_rng(seed)
+    light = Image.fromarray(chance.integers(150, 190, (3, 4), dtype=np.uint8))
+    plain = np.asarray(light.resize((512, 384), Image.Resampling.BICUBIC), dtype=np.float64)
+    noise = chance.normal(0, 1.5, plain.shape)
+    picture = Image.fromarray((plain + noise).clip(0, 255).astype(np.uint8))
+    draw = ImageDraw.Draw(picture)
+    for line in range(5):
+        draw.text((12, 260 + 22 * line), "2026-07-12 09:15 Yiyang", fill=255, font_size=18)
+    return small(picture.convert("RGB")).convert("L")
+
+
+def test_two_walls_under_one_watermark_cannot_be_compared() -> None:
+    tiles = compare_tiles(wall(1), wall(2))
+    assert tiles.textured >= FEWEST
+    assert tiles.same / tiles.textured >= SAME, "all that agrees is the watermark"
+    assert tiles.share is None
 
 
 def test_other_scenes_are_not_taken_for_each_other(album: Album) -> None:
