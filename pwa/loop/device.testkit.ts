@@ -63,6 +63,11 @@ export class Device {
     return this;
   }
 
+  /** Somebody sets the wall clock; the monotonic one cannot be set. */
+  setClock(byMs: number): void {
+    this.#now.wall += byMs;
+  }
+
   reading(): Reading {
     this.#now.wall += 10;
     this.#now.mono += 10;

@@ -350,6 +350,18 @@ test("dots in the log are those of the device", async () => {
   expect(server.log.map(({ op }) => dotText(op.dot))).toEqual(dot === null ? [] : [dotText(dot)]);
 });
 
+test("a clock set back a year in mid-visit changes neither what stands nor what is sent", async () => {
+  const server = new FakeServer();
+  const device = await enrolled(server);
+  await device.note("c-1", "before");
+  device.setClock(-365 * 86_400_000);
+  await device.note("c-1", "after");
+  expect(await device.notes()).toEqual({ "c-1": ["after"] });
+  await device.engine.sync();
+  expect(inLog(server)).toEqual(["before", "after"]);
+  expect(await device.notes()).toEqual({ "c-1": ["after"] });
+});
+
 test("a save is sent a moment later, and several saves together", async () => {
   const server = new FakeServer();
   const device = await enrolled(server);

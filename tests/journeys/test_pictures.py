@@ -147,6 +147,7 @@ def test_the_inspectors_screens(
         ("missing", f"visit/{visit}/missing", "to-finish"),
         ("finish", f"visit/{visit}/finish", "signature"),
         ("sync", "sync", "sync-light"),
+        ("handover", "handover", "back"),
         ("settings", "settings", "language-zh"),
     ):
         page.goto(f"{server.url}/#/{path}")
@@ -257,6 +258,7 @@ def test_the_offices_screens(
     album.take("lineage")
     for name, address, mark in (
         ("quarantine", "quarantine", "let-in"),
+        ("handover", "handover", "handover-scan"),
         ("set-up", f"campaigns/{office.campaign}/visits", "units"),
         ("people", "people", "users"),
         ("password", "password", "change-password"),

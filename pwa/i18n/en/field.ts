@@ -242,6 +242,10 @@ const field: FieldMessages = {
     what: "Visits, photos and the enrolment go from this device. The server keeps everything. To use it again takes a new code.",
     drafts: "{n} entries were typed and never saved; they go too.",
   },
+  clock: {
+    back: "This device's clock was set back by {minutes} minutes", backRemedy: "Nothing is lost and the order stays: the true time is checked once there is a network. Let the system keep the clock.",
+    zone: "This device's time zone has changed", zoneRemedy: "Nothing is lost: every entry holds its zone and is converted to true time.",
+  },
   loss: {
     title: "The browser has deleted data of this device",
     some: "At {when}, {findings} entries and {photos} photos of {user} had not been sent.", nothing: "All work of {user} had been sent by {when}: nothing is lost.",
