@@ -25,6 +25,7 @@ def test_a_device_is_clear_once_everything_has_its_receipt(
     inspector.answer("pub-03", PRESENT)
     inspector.add_photo("pub-01", camera.taken_now(), "camera")
     inspector.page.goto(f"{server.url}/#/sync")
+    inspector.tap("sync-more")
     inspector.tap("road-never")
     inspector.reconnect()
     expect(inspector.see("sync-findings")).to_have_text("0", timeout=30_000)
@@ -48,6 +49,7 @@ def test_a_device_is_clear_once_everything_has_its_receipt(
 
     inspector.enrol(desk.code_for("inspector-a"))
     inspector.page.goto(f"{server.url}/#/sync")
+    inspector.tap("sync-more")
     inspector.tap("clear-device")
     inspector.tap("clear-confirm")
     expect(inspector.see("enrol-code")).to_be_visible()

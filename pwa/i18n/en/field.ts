@@ -218,7 +218,7 @@ const field: FieldMessages = {
     remaining: { seconds: "about {n} s left", minutes: "about {n} min left", hours: "about {n} h left" },
     queueTitle: "Photos not there yet ({n})", queueAll: "Show all ({n})",
     photoWaiting: "Waiting", photoGoing: "Going now", photoPart: "{done} sent, goes on there", photoRefused: "Refused by the server", retry: "Retry",
-    roadTitle: "When photos go", road: { always: "On any network", unmetered: "Not on mobile data", never: "Not now" },
+    more: "Choices, and clearing this device", roadTitle: "When photos go", road: { always: "On any network", unmetered: "Not on mobile data", never: "Not now" },
     roadHint: {
       always: "Entries always go first, photos after them.", never: "Photos stay here, entries go as ever. Remember to change it back.",
       metered: "This is mobile data: photos wait, entries go.", unmetered: "This is not mobile data: photos go.", unknown: "This browser does not say what it is: photos go. To save data choose “Not now”.",

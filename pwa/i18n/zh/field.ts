@@ -218,7 +218,7 @@ const field = {
     remaining: { seconds: "约剩 {n} 秒", minutes: "约剩 {n} 分钟", hours: "约剩 {n} 小时" },
     queueTitle: "还没有送达的照片（{n} 张）", queueAll: "全部显示（{n} 张）",
     photoWaiting: "等待上传", photoGoing: "正在上传", photoPart: "已传 {done}，接着传", photoRefused: "被服务器退回", retry: "重试",
-    roadTitle: "照片什么时候传", road: { always: "有网就传", unmetered: "不用流量时传", never: "先不传" },
+    more: "上传选择、清空本机", roadTitle: "照片什么时候传", road: { always: "有网就传", unmetered: "不用流量时传", never: "先不传" },
     roadHint: {
       always: "记录总是先传，照片随后。", never: "照片先留在本机，记录照常上传。记得离开前改回来。",
       metered: "现在用的是流量：照片等一等，记录照常上传。", unmetered: "现在不用流量：照片会传。", unknown: "这个浏览器不说是不是流量，照片会照常传。要省流量请选“先不传”。",
