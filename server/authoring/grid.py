@@ -90,7 +90,8 @@ def read_grids(data: bytes) -> Grids:
 def _sheets(data: bytes, *, data_only: bool) -> dict[str, _Cells]:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
     try:
-        return {name: list(_cells(book[name])) for name in book.sheetnames if name in SHEETS}
+        names = set(book.sheetnames)  # a file may name one sheet any number of times
+        return {name: list(_cells(book[name])) for name in SHEETS if name in names}
     finally:
         book.close()
 

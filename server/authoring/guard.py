@@ -18,6 +18,10 @@ MOST_PARTS = 500
 MOST_UNPACKED = 64_000_000
 MOST_OF_A_SHEET = 16_000_000
 MOST_OF_ANOTHER = 2_000_000
+MOST_TAGS_OF_A_SHEET = 1_000_000
+MOST_TAGS_OF_ANOTHER = 100_000
+MOST_TAGS_OF_THE_BOOK = 2_000
+"""Small files can hold millions of empty elements, each of which costs what a full one does."""
 _STRINGS = "xl/sharedStrings.xml"
 _SHEETS = "xl/worksheets/"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -70,12 +74,15 @@ def _harms(parts: zipfile.ZipFile) -> Iterator[Problem]:
 
 
 def _part_harms(parts: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[Problem]:
-    most = MOST_OF_ANOTHER
+    most, most_tags = MOST_OF_ANOTHER, MOST_TAGS_OF_ANOTHER
     if info.filename == _STRINGS or info.filename.startswith(_SHEETS):
-        most = MOST_OF_A_SHEET
+        most, most_tags = MOST_OF_A_SHEET, MOST_TAGS_OF_A_SHEET
+    elif info.filename == "xl/workbook.xml":
+        most_tags = MOST_TAGS_OF_THE_BOOK
     if info.file_size > most:
         yield _too_large(f"{info.filename}: {most // 1_000_000} MB")
         return
+    tags = 0
     before = b""
     with parts.open(info) as part:
         while piece := part.read(_PIECE):
@@ -88,6 +95,10 @@ def _part_harms(parts: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[Probl
                 )
                 return
             before = piece[-_OVERLAP:]
+            tags += piece.count(b"<")
+            if tags > most_tags:
+                yield _too_large(f"{info.filename}: {most_tags}")
+                return
 
 
 def _too_large(limit: str) -> Problem:

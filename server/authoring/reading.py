@@ -62,8 +62,14 @@ def read_checklist(data: bytes) -> Reading:
     return Reading(None if ordered else checklist, tuple(ordered))
 
 
-_FATAL = {"file_not_a_workbook", "sheet_missing", "sheet_empty", "column_missing"}
-"""Without these every cell would be reported for what the header lacks."""
+_FATAL = {
+    "file_not_a_workbook",
+    "sheet_missing",
+    "sheet_empty",
+    "column_missing",
+    "too_many_rows",
+}
+"""These are told alone: else every cell would be reported for what the whole sheet lacks."""
 
 
 def _first_causes(problems: Problems) -> Iterator[Problem]:

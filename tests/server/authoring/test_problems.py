@@ -205,3 +205,33 @@ def _with_formula(data: bytes, cell: str) -> bytes:
     formula = re.sub(rf'(<c r="{cell}"[^>]*>)<v>', r"\1<f>3/2</f><v>", sheet)
     assert formula != sheet
     return repacked(data, **{"xl__worksheets__sheet1_xml": formula.encode()})
+
+
+def test_text_kept_once_for_the_whole_book_as_excel_does_is_read() -> None:
+    data = checklist_workbook(sample())
+    texts: list[str] = []
+
+    def shared(cell: re.Match[str]) -> str:
+        texts.append(cell[2])
+        return f'<c{cell[1]} t="s"><v>{len(texts) - 1}</v></c>'
+
+    inline = re.compile(r'<c([^>]*) t="inlineStr"[^>]*><is><t[^>]*>([^<]*)</t></is></c>')
+    sheets = {
+        f"xl__worksheets__sheet{n}_xml": inline.sub(
+            shared, part(data, f"xl/worksheets/sheet{n}.xml").decode()
+        ).encode()
+        for n in (1, 2, 3)
+    }
+    assert len(texts) > 100
+    strings = "".join(f'<si><t xml:space="preserve">{one}</t></si>' for one in texts)
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    types = part(data, "[Content_Types].xml").decode()
+    types = types.replace(
+        "</Types>", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    )
+    parts = {
+        "xl__sharedStrings_xml": f'<sst xmlns="{main}">{strings}</sst>'.encode(),
+        "[Content_Types]_xml": types.encode(),
+    }
+    assert read_checklist(repacked(data, **sheets, **parts)).checklist == sample()
