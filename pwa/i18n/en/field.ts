@@ -136,27 +136,6 @@ const field: FieldMessages = {
     unfinished: { ratio: "Give the wall's length and height.", area: "Give width and height.", count: "Enter a number.", sample: "Please check the numbers.", boolean: "", rating: "" },
   },
 
-  sketch: {
-    title: "Measure on a photo", open: "Measure on a photo", nextBoard: "One more board", nextStretch: "One more stretch of wall",
-    lead: "Photograph the board, best with an A4 sheet taped to it.", leadWall: "Photograph a stretch of wall with all four corners in the picture. A long wall may take several photos, added by length.",
-    choose: "Use a photo that is here", loading: "Opening the photo…", panel: "Result and known sizes",
-    trouble: { notHere: "The original has left this device. Please take another photo.", notShown: "This phone cannot open this photo. Take one with the camera, or choose another." },
-    coarse: "The original has been uploaded and cleared from this device. A small picture stands in; you can still make changes.",
-    board: "Board", wall: "Wall", poster: "Poster", opening: "Gate", posterN: "Poster {n}", openingN: "Gate {n}",
-    reference: "Something of known size in the same plane", referenceName: "Known thing", known: { a4: "A4 sheet", a3: "A3 sheet", card: "Bank or identity card", tile60: "Tile, 60 cm", tile80: "Tile, 80 cm", own: "Type its size", none: "Nothing" },
-    edges: "Or measure one edge", edgesWall: "One edge of the wall (length or height)", side: { top: "Top", right: "Right", bottom: "Bottom", left: "Left" }, metres: "m", by: "How it was measured", tape: "Tape", paces: "Paces",
-    place: "Tap corner {n} of {name}; hold to fine-tune", placeMiddle: "Place in the middle",
-    wanted: {
-      outline: "Tap the four corners.", reference: "Tap the four corners of the known thing.", own: "Type the width and height of the known thing.", scale: "Choose a known thing, or type the length of one edge.", crossed: "The four corners make no rectangle. Please check them.",
-    },
-    size: "{width} × {height} m", areaRange: "{figure} m² ({low}–{high})", shareRange: "{figure}% covered ({low}–{high})", bounds: " ({low}–{high})", total: "In all {words}",
-    certain: "certain: {outcome}", likely: "likely: {outcome}", unclear: "unclear whether {outcome}",
-    weak: "The error may exceed 3 percent: measure one edge by tape and type it below, or zoom in and set the corners again.", weakWall: "The error may exceed three points: zoom in and set the corners again.", misplaced: "The corners fit no flat rectangle: check all four and the size of the known thing.",
-    again: "Change the measurement of photo {n}", remove: "Drop the measurement of photo {n}", anew: "Draw {name} anew", takeAway: "Take {name} away",
-    corner: { topLeft: "top left", topRight: "top right", bottomRight: "bottom right", bottomLeft: "bottom left", nth: "point {n}" },
-    closer: "Closer", farther: "Farther", whole: "Whole photo", magnet: "Snap to edges", undo: "Undo", redo: "Redo", use: "Use this",
-  },
-
   photo: {
     one: "Photo",
     camera: "Photo",

@@ -103,7 +103,7 @@ const office: OfficeMessages = {
     length: "length", width: "width", height: "height", askedN: "People asked", passedN: "People who passed",
   },
   sketch: {
-    within: "{figure} ({bounds})", certain: "outcome certain", likely: "outcome likely", unclear: "outcome unclear", larger: "Enlarge the drawing", smaller: "Shrink the drawing", alt: "Photo {n}: the drawing", photoAway: "the photo has not arrived",
+    between: "95% sure that the truth lies within {bounds}", within: "{figure} ({bounds})", certain: "outcome certain", likely: "outcome likely", unclear: "outcome unclear", larger: "Enlarge the drawing", smaller: "Shrink the drawing", alt: "Photo {n}: the drawing", photoAway: "the photo has not arrived",
     known: "Known thing", reference: "known thing {width} × {height} m", edge: "{side} {length} m ({by})", side: { top: "top", right: "right", bottom: "bottom", left: "left" }, tape: "tape", paces: "paces",
     againSame: "Reckoned again from the points: the same.", againDiffers: "Reckoned again from the points: not the same: {words}.", againImpossible: "Cannot be reckoned again from the points.",
   },

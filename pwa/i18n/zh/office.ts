@@ -102,7 +102,7 @@ const office = {
     length: "长", width: "宽", height: "高", askedN: "抽问人数", passedN: "合格人数",
   },
   sketch: {
-    within: "{figure}（{bounds}）", certain: "结论确定", likely: "结论很可能成立", unclear: "结论不确定", larger: "放大图上测量", smaller: "缩小图上测量", alt: "第 {n} 张：图上测量", photoAway: "照片尚未送达",
+    between: "真值有 95% 的把握在 {bounds} 之间", within: "{figure}（{bounds}）", certain: "结论确定", likely: "结论很可能成立", unclear: "结论不确定", larger: "放大图上测量", smaller: "缩小图上测量", alt: "第 {n} 张：图上测量", photoAway: "照片尚未送达",
     known: "已知物", reference: "已知物 {width} × {height} m", edge: "{side} {length} m（{by}）", side: { top: "上边", right: "右边", bottom: "下边", left: "左边" }, tape: "卷尺", paces: "步测",
     againSame: "按图上各点重算，结果一致。", againDiffers: "按图上各点重算，结果不一致：{words}。", againImpossible: "按图上各点无法重算。",
   },

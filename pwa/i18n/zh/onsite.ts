@@ -110,6 +110,26 @@ const onsite = {
     title: "上次考察的结果", last: "上次 {words}", notApplicable: "不适用", none: "本机没有这个单位上次的结果：以前没有考察过，或者结果还没有发布。", lost: "上次扣分的 {n} 项",
     own: "您自己上次的记录（{when}），结果还没有发布。", published: "测评办发布的上次结果（{when}）。",
   },
+  sketch: {
+    title: "在照片上量", open: "在照片上量", nextBoard: "再量一块宣传栏", nextStretch: "再量一段墙",
+    lead: "正对或斜对宣传栏拍一张，最好在同一平面贴一张复印纸。", leadWall: "拍下一段墙，四角都在画面里。长墙可分几张拍，按长度合计。",
+    choose: "用已有的照片", loading: "正在打开照片…", panel: "测量结果和已知尺寸",
+    trouble: { notHere: "这张照片的原片已不在本机，请重新拍一张。", notShown: "这部手机打不开这张照片。请点“拍照”重拍，或选另一张。" },
+    coarse: "原片已上传并从本机清除，这里用小图代替，仍可修改。",
+    board: "宣传栏", wall: "墙面", poster: "公益广告", opening: "门洞", posterN: "广告 {n}", openingN: "门洞 {n}",
+    reference: "同一平面里的已知物", referenceName: "已知物", known: { a4: "复印纸（29.7×21 厘米）", a3: "大复印纸（42×29.7 厘米）", card: "银行卡、身份证", tile60: "六十厘米地砖", tile80: "八十厘米地砖", own: "自己填尺寸", none: "没有" },
+    edges: "或量一条边", edgesWall: "墙的一条边（长或高）", side: { top: "上", right: "右", bottom: "下", left: "左" }, metres: "米", by: "怎样量的", tape: "卷尺", paces: "步测",
+    place: "点{name}的第 {n} 个角，按住可微调", placeMiddle: "放在中央",
+    wanted: {
+      outline: "请点出四个角。", reference: "请点出已知物的四个角。", own: "请填已知物的宽和高。", scale: "请选已知物，或填一条边的长度。", crossed: "四个角连不成矩形，请核对。",
+    },
+    size: "{width} × {height} 米", areaRange: "{figure} 平方米（{low}–{high}）", shareRange: "覆盖 {figure}%（{low}–{high}）", bounds: "（{low}–{high}）", total: "合计 {words}",
+    certain: "确定{outcome}", likely: "很可能{outcome}", unclear: "是否{outcome}不能确定",
+    weak: "这样量误差超过百分之三：请用卷尺量一条边填在下面，或放大后再对准角点。", weakWall: "误差超过三个百分点：请放大后再对准角点。", misplaced: "角点对不上一个平面里的矩形：请核对四个角和已知物的尺寸。",
+    again: "修改第 {n} 张的测量", remove: "去掉第 {n} 张的测量", anew: "重画{name}", takeAway: "去掉{name}",
+    corner: { topLeft: "左上角", topRight: "右上角", bottomRight: "右下角", bottomLeft: "左下角", nth: "第 {n} 点" },
+    closer: "放大", farther: "缩小", whole: "看整张", magnet: "吸附边缘", undo: "撤销", redo: "重做", use: "采用",
+  },
 };
 
 export type OnsiteMessages = WordsFor<typeof onsite>;

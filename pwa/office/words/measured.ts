@@ -44,9 +44,10 @@ export function figureText(measure: Measure, exact: string, voice: Voice): strin
   }
 }
 
-/** Between what the figure lies, by a sketch: "2.55–2.64 m² (95 %)". */
+/** Between what the figure lies, by a sketch: "2.55–2.64 m²", "62.1–62.9%". */
 export function boundsText(measure: Measure, low: Rational, high: Rational): string {
-  return measure.kind === "ratio" ? `${percent(low).replace("%", "")}–${percent(high)} (95%)` : `${rounded(low)}–${rounded(high)} m² (95%)`;
+  const share = (bound: Rational): string => rounded(multiply(bound, HUNDRED), 1);
+  return measure.kind === "ratio" ? `${share(low)}–${share(high)}%` : `${rounded(low)}–${rounded(high)} m²`;
 }
 
 /** For these the figure says nothing that the inputs did not. */
