@@ -34,11 +34,25 @@ export interface Typed { readonly wall: number; readonly posters: number; readon
 
 export interface Coverage { readonly share: Interval; readonly strips: readonly Strip[]; readonly misfit: number }
 
-const DRAWS = 160;
+const DRAWS = 80;
 const SEED = 20_201_121;
+
+/** The last few answers: a screen asks for the same stretches in several places, and each answer is worth a second of a slow tablet. */
+const answers = new Map<string, Coverage | null>();
+const KEPT = 8;
 
 /** Null while a stretch has no size or no corners, or no wall is left. */
 export function coverageOf(stretches: readonly Stretch[], typed: Typed = { wall: 0, posters: 0, openings: 0 }): Coverage | null {
+  const key = JSON.stringify([stretches, typed]);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const found = reckoned(stretches, typed);
+  answers.set(key, found);
+  for (const oldest of [...answers.keys()].slice(0, answers.size - KEPT)) answers.delete(oldest);
+  return found;
+}
+
+function reckoned(stretches: readonly Stretch[], typed: Typed): Coverage | null {
   const sized: Sized[] = [];
   for (const stretch of stretches) {
     const rectangle = rectangleOf(stretch.scene);
