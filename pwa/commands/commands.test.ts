@@ -5,7 +5,7 @@ import { setEngine } from "../loop/current";
 import { Device } from "../loop/device.testkit";
 import { FakeServer } from "../loop/fakeServer.testkit";
 import type { Live } from "../queries/live";
-import { photoBytes } from "../queries/photo";
+import { photoBytes, unitsWithSamePhoto } from "../queries/photo";
 import { syncState } from "../queries/sync";
 import type { CheckpointView, VisitView } from "../queries/views";
 import { visit } from "../queries/visit";
@@ -133,6 +133,15 @@ test("the same picture at two checkpoints is stored once and declared twice", as
   await attachPhoto(await card("c-2"), picked);
   expect(await device.engine.db.photos.count()).toBe(1);
   expect((await card("c-2")).photos).toHaveLength(1);
+});
+
+test("a photo that another visit on this device holds is known by that visit's unit", async () => {
+  const jpeg = (): { bytes: Blob; route: "camera" } => ({ bytes: new Blob(["same"], { type: "image/jpeg" }), route: "camera" });
+  const here = await attachPhoto(await card("c-1"), jpeg());
+  expect(await unitsWithSamePhoto(here)).toEqual([]);
+  const elsewhere = await attachPhoto({ visit: "v-2", checkpoint: BOARD }, jpeg());
+  expect(await unitsWithSamePhoto(elsewhere)).toEqual([(await shown()).visit.unit.name]);
+  expect(await unitsWithSamePhoto("p-none")).toEqual([]);
 });
 
 test("a withdrawn photo leaves the card; its bytes stay", async () => {

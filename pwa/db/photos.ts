@@ -118,3 +118,13 @@ export async function photoStates(db: Tables): Promise<Map<string, "waiting" | "
   const rows = await db.photos.toArray();
   return new Map(rows.map((row) => [row.sha256, row.state === "waiting" && row.sentBytes > 0 ? "sending" : row.state]));
 }
+
+/** Other visits on this device in which the bytes of this photo are declared too. Reads every photo register: once a photo. */
+export async function otherVisitsWith(db: Tables, photoId: string): Promise<string[]> {
+  const isPhoto = ({ path }: { readonly path: string }): boolean => path.includes("/photo/");
+  const rows = [...await db.heads.filter(isPhoto).toArray(), ...await db.ops.filter(isPhoto).toArray()];
+  const own = rows.find(({ path }) => path.endsWith(`/photo/${photoId}`));
+  const sha256 = /"sha256":"([0-9a-f]{64})"/.exec(own?.line ?? "")?.[1];
+  if (own === undefined || sha256 === undefined) return [];
+  return [...new Set(rows.filter(({ visit, line }) => visit !== own.visit && line.includes(sha256)).map(({ visit }) => visit))];
+}

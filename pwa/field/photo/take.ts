@@ -3,6 +3,7 @@ import { takeIn } from "../../camera/intake";
 import { attachPhoto } from "../../commands/attachPhoto";
 import type { OnCheckpoint } from "../../commands/on";
 import type { Route } from "../../core/photo";
+import { unitsWithSamePhoto } from "../../queries/photo";
 import { whereabouts } from "../place/where";
 import { explain, warn } from "../shell/notice";
 import { say } from "../voice";
@@ -23,10 +24,17 @@ async function takeOne(on: OnCheckpoint, file: File, route: Route): Promise<bool
     return false;
   }
   try {
-    await attachPhoto(on, { bytes: taken.bytes, route, where: whereabouts() });
+    const photoId = await attachPhoto(on, { bytes: taken.bytes, route, where: whereabouts() });
+    void tellOfReuse(photoId);
   } catch (reason) {
     explain(reason);
     return false;
   }
   return true;
+}
+
+/** Said once the photo is stored; nothing waits for it. */
+async function tellOfReuse(photoId: string): Promise<void> {
+  const units = await unitsWithSamePhoto(photoId);
+  if (units.length > 0) warn(say("review.elsewhere", { units: units.join("、") }), say("review.elsewhereRemedy"));
 }

@@ -31,6 +31,7 @@ const onsite: OnsiteMessages = {
     title: "{place}: not here", lead: "The {n} open ones become not applicable; say why. Scored ones stay.", action: "Mark {n} not applicable", offer: "{place}: none of it applies", none: "The unit has no such place: {place}", done: "{place}: {n} marked not applicable; can be undone.",
   },
   review: {
+    elsewhere: "This photo is already used in another visit: {units}", elsewhereRemedy: "It is stored. If it was picked by mistake, withdraw it and take a new one; if not, explain.",
     title: "What the office says", strip: "The office asks about this photo: tap to answer", note: "The office asks about {n} photo | The office asks about {n} photos", see: "Answer",
     words: { asked: "Please explain: {reason}", accepted: "Accepted: {reason}", rejected: "Not used: {reason}", withdrawn: "{reason}" },
     rejectedRemedy: "If you can get there, take another one; if you see it otherwise, explain.", own: "Your explanation", lead: "Say what happened; the office reads it. Your scores stay as they are.", hint: "For example: the camera's clock was wrong; a colleague took it.",

@@ -31,6 +31,7 @@ const onsite = {
     title: "{place}：这里没有", lead: "没评的 {n} 项都记为不适用，请写明原因。已评的不变。", action: "{n} 项记为不适用", offer: "{place}：整处不适用", none: "该单位没有{place}", done: "{place} {n} 项已记为不适用，可以撤销。",
   },
   review: {
+    elsewhere: "这张照片已用于另一次考察：{units}", elsewhereRemedy: "照片已保存。如果选错了，请撤回并现场重拍；没有选错，请写说明。",
     title: "测评办的意见", strip: "测评办请您说明这张照片，点开填写", note: "测评办请您说明 {n} 张照片", see: "去说明",
     words: { asked: "请说明：{reason}", accepted: "已采纳：{reason}", rejected: "不采用：{reason}", withdrawn: "{reason}" },
     rejectedRemedy: "能到现场的，请重拍一张；有不同意见，可以写说明。", own: "您的说明", lead: "写明实际情况，测评办会看到；不影响已评的分。", hint: "例如：相机时间没有调准；由同事的手机代拍。",
