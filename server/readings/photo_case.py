@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from server.photos.case import Chain, Link, Lookalike, PhotoCase, Twin, Use
 from server.photos.facts import ExifFacts, PhotoFacts
 from server.readings.campaign import read_preset
-from server.store import actors, campaigns, chains, likenesses, log, photos, places, samples, visits
+from server.store import actors, campaigns, chains, likenesses, photos, places, samples, visits
 from server.store.database import Transaction
 from server.store.ledger import read_checklist
 from server.store.photos import DueUse, OtherUse, PhotoUse
@@ -20,6 +21,16 @@ from sync.clock import Interval, true_time
 from sync.content import read_photo
 from sync.op import Op, Reading, parse_op
 from sync.photo import CaptureRecord, PhotoPresent
+
+
+class _Stamp(msgspec.Struct, frozen=True):
+    """Who wrote an op and when: all that a window needs, in a fifth of the time of reading it."""
+
+    actor: str
+    at: Reading
+
+
+_STAMPS: Final = msgspec.json.Decoder(_Stamp)
 
 
 async def photo_case(tx: Transaction, due: DueUse, facts: PhotoFacts) -> PhotoCase:
@@ -59,18 +70,15 @@ async def _window(
     Opening a visit at the desk on another day does not make that day part of the site visit.
     """
     sheet = "/".join(due.use.path.split("/")[:2]) + "/"
-    mine = [
-        each.op
-        for each in (await log.visit_logs(tx, [due.use.visit_id])).get(due.use.visit_id, [])
-        if each.op.path.startswith(sheet)
-    ]
-    clocks = await samples.of(tx, {op.dot.actor for op in mine})
+    lines = await photos.sheet_lines(tx, due.use.visit_id, sheet)
+    mine = [_STAMPS.decode(line) for line in lines]
+    clocks = await samples.of(tx, {op.actor for op in mine})
     picked = Reading(record.picked_at_ms, record.offset_min, record.mono_ms, record.boot)
     at = true_time(picked, clocks.get(due.use.actor, []))
     if at is None:
         return None
     day = _day(at.start_ms, zone)
-    known = [true_time(op.at, clocks.get(op.dot.actor, [])) for op in mine]
+    known = [true_time(op.at, clocks.get(op.actor, [])) for op in mine]
     same_day = [each for each in known if each is not None and _day(each.start_ms, zone) == day]
     window = at
     for each in same_day:

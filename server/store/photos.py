@@ -304,3 +304,13 @@ async def make_unit_due(tx: Transaction, unit_id: str) -> None:
     theirs = select(visits.c.id).where(visits.c.unit_id == unit_id)
     one_more = update(photo_uses).values(due=photo_uses.c.due + 1)
     await tx.execute(one_more.where(photo_uses.c.visit_id.in_(theirs)))
+
+
+async def sheet_lines(tx: Transaction, visit_id: str, sheet: str) -> list[bytes]:
+    """The lines of all ops of one sheet, its path with a slash behind, in no order."""
+    rows = await tx.execute(
+        select(ops.c.line).where(
+            ops.c.visit_id == visit_id, ops.c.path.startswith(sheet, autoescape=True)
+        )
+    )
+    return [row.line for row in rows]

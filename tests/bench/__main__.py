@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.bench import photos
 from tests.bench.office import Office
 from tests.bench.workload import Scale, Stage, make_stage
 from tests.server.running import Running
@@ -26,8 +27,10 @@ def main(args: list[str]) -> int:
             stage = make_stage(office, scale)
             print(f"{scale.findings:,} findings, {scale.at_once} devices at once\n", flush=True)
             _measure(stage, scale)
+            _photos_at_once(office)
         finally:
             server.stop()
+    _photos_alone()
     return 0
 
 
@@ -46,6 +49,21 @@ def _measure(stage: Stage, scale: Scale) -> None:
         down = sum(device.bytes_down for device in stage.fresh)
         _print("  on the wire", down / came, "bytes an op")
     _incremental(stage, scale)
+
+
+def _photos_at_once(office: Office) -> None:
+    middle, high, rate = photos.at_once(office)
+    _print(f"{photos.COUNT} photos arrive at once: taken in", rate, "photos/s")
+    _print("  a sync round trip meanwhile, median", middle, "ms")
+    _print("  95th percentile", high, "ms")
+
+
+def _photos_alone() -> None:
+    took, size = photos.one_photo()
+    _print(f"checks of a 12-MP JPEG of {size / 1e6:.1f} MB", took, "ms of a core")
+    megabytes, search = photos.a_million_looks()
+    _print("a million looks in memory", megabytes, "MB")
+    _print("  searched for one, eight turns", search, "ms")
 
 
 def _push(pool: ThreadPoolExecutor, stage: Stage, expected: str) -> float:
