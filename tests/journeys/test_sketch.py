@@ -59,6 +59,11 @@ def measure_the_board(drawing: Drawing, file: Path) -> tuple[float, float, float
     page = drawing.page
     assert overflow(page) + small_targets(page) == []
 
+    # The page is killed by another app, and comes back to the same drawing.
+    page.reload()
+    expect(inspector.see("stage")).to_be_visible()
+    assert drawing.figures() == (area, low, high)
+
     inspector.tap("shape-1")
     inspector.tap("magnet")
     before = inspector.see("sketch-range").inner_text()
