@@ -11,6 +11,7 @@ import "./field.css";
 import { first } from "./first";
 import { watchInstall } from "./prepare/install";
 import { createScreens } from "./router";
+import { restoreHand } from "./settings/hand";
 import { restoreTheme } from "./settings/theme";
 import { loss } from "./shell/loss";
 import { explain } from "./shell/notice";
@@ -20,6 +21,7 @@ import { language } from "./voice";
 async function open(): Promise<void> {
   watchInstall();
   restoreTheme();
+  restoreHand();
   await language.restore();
   if (!window.isSecureContext) {
     block(true, null);

@@ -19,6 +19,7 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
       { path: "/enrol", name: "enrol", component: () => import("./enrol/EnrolScreen.vue") },
       { path: "/visits", name: "visits", component: VisitsScreen },
       { path: "/prepare", name: "prepare", component: () => import("./prepare/PrepareScreen.vue") },
+      { path: "/practice", name: "practice", component: () => onsite(import("./practice/PracticeScreen.vue")) },
       { path: "/visit/:visit", name: "visit", component: () => onsite(import("./visit/VisitScreen.vue")), props: true },
       { path: "/visit/:visit/photos", name: "photos", component: () => onsite(import("./photo/PhotosScreen.vue")), props: true },
       { path: "/visit/:visit/missing", name: "missing", component: () => onsite(import("./finish/MissingScreen.vue")), props: true },

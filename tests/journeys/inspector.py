@@ -233,7 +233,7 @@ class Inspector:
         self.tap("to-missing")
         self.tap("to-finish")
         self.see("signer").fill(name)
-        self._draw(self.see("signature"))
+        self.draw(self.see("signature"))
         self.tap("finish")
         signed = self.see(f"visit-{self._visit}").get_by_test_id("visit-signed")
         expect(signed).to_be_visible()
@@ -271,7 +271,7 @@ class Inspector:
         self.tap("editor-save")
         expect(self.see("editor")).to_be_hidden()
 
-    def _draw(self, pad: Locator) -> None:
+    def draw(self, pad: Locator) -> None:
         """Sign, up and down from left to right."""
         pad.evaluate("pad => pad.scrollIntoView({ block: 'center' })")
         box = pad.bounding_box()

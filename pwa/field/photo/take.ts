@@ -5,6 +5,7 @@ import type { OnCheckpoint } from "../../commands/on";
 import type { Route } from "../../core/photo";
 import { unitsWithSamePhoto } from "../../queries/photo";
 import { whereabouts } from "../place/where";
+import { buzz } from "../settings/hand";
 import { explain, warn } from "../shell/notice";
 import { say } from "../voice";
 
@@ -30,6 +31,7 @@ async function takeOne(on: OnCheckpoint, file: File, route: Route): Promise<bool
     explain(reason);
     return false;
   }
+  buzz();
   return true;
 }
 

@@ -1,6 +1,7 @@
 /** One sentence at the bottom of the screen about what just happened: from anywhere, to the person. */
 import { shallowRef } from "vue";
 import { Refusal } from "../../wire/problem";
+import { buzz } from "../settings/hand";
 import { pick, say } from "../voice";
 
 export interface Notice {
@@ -31,6 +32,7 @@ export function explain(reason: unknown): void {
 export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
+    buzz();
     return true;
   } catch (reason) {
     explain(reason);

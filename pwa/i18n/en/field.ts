@@ -50,6 +50,7 @@ const field: FieldMessages = {
   },
 
   visits: {
+    practice: "New here? One minute of practice", practiceLead: "With a unit that does not exist; nobody receives it.", practiceNo: "No, thanks",
     title: "My visits",
     pull: "Pull to update",
     loose: "Let go to update",

@@ -131,6 +131,15 @@ const onsite: OnsiteMessages = {
     corner: { topLeft: "top left", topRight: "top right", bottomRight: "bottom right", bottomLeft: "bottom left", nth: "point {n}" },
     closer: "Closer", farther: "Farther", whole: "Whole photo", magnet: "Snap to edges", undo: "Undo", redo: "Redo", use: "Use this",
   },
+  practice: {
+    title: "One minute of practice", lead: "With a unit that does not exist, do what is done on site:", safe: "Practice stays on this device and goes when it ends. Nobody receives it.", begin: "Begin", decline: "No, thanks",
+    here: "Practice: stays on this device", done: "Well done: ready for the real thing.", pass: "Skip", end: "End",
+    step: { tap: "Tap an answer: it is recorded", undo: "Slipped? Undo at the top right", photo: "Take a photo for “The yard is tidy”", note: "Write a note under a card", sign: "Tap “Missing” or “Sign”, and sign" },
+    signed: "Signed. A real visit is sent by itself once there is a network.",
+  },
+  comfort: {
+    hand: "Hand", right: "Right", left: "Left", handHint: "Left: the frequent buttons move to the left.", buzz: "Buzz when saved", on: "Buzz", off: "Silent", noBuzz: "This device cannot buzz.", practice: "One minute of practice",
+  },
 };
 
 export default onsite;

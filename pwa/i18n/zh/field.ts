@@ -50,6 +50,7 @@ const field = {
   },
 
   visits: {
+    practice: "第一次用？练一分钟", practiceLead: "用假的单位试一遍，不会传给任何人。", practiceNo: "不用了",
     title: "我的考察",
     pull: "下拉更新",
     loose: "松开更新",

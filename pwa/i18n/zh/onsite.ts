@@ -131,6 +131,15 @@ const onsite = {
     corner: { topLeft: "左上角", topRight: "右上角", bottomRight: "右下角", bottomLeft: "左下角", nth: "第 {n} 点" },
     closer: "放大", farther: "缩小", whole: "看整张", magnet: "吸附边缘", undo: "撤销", redo: "重做", use: "采用",
   },
+  practice: {
+    title: "练一分钟", lead: "用一个假的单位，把现场要做的事做一遍：", safe: "练习内容只在这台设备上，结束就删除，不会传给任何人。", begin: "开始练习", decline: "不用了",
+    here: "练习中，不会离开本机", done: "练好了，可以去现场了。", pass: "跳过", end: "结束",
+    step: { tap: "点一下答案，就记下了", undo: "点错了？点右上角的撤销", photo: "给“院内干净整洁”拍一张照片", note: "点卡片下面的备注，写一句", sign: "点“缺项”或“签字”，签上名字" },
+    signed: "签好了。真的考察联网后会自动上传。",
+  },
+  comfort: {
+    hand: "常用手", right: "右手", left: "左手", handHint: "左手：常用的按钮放到左边。", buzz: "保存时振动", on: "振动", off: "不振动", noBuzz: "这台设备不支持振动。", practice: "练一分钟",
+  },
 };
 
 export type OnsiteMessages = WordsFor<typeof onsite>;
