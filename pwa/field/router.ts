@@ -25,7 +25,7 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
       { path: "/visit/:visit/missing", name: "missing", component: () => onsite(import("./finish/MissingScreen.vue")), props: true },
       { path: "/visit/:visit/finish", name: "finish", component: () => onsite(import("./finish/FinishScreen.vue")), props: true },
       { path: "/handover", name: "handover", component: () => import("./handover/HandoverScreen.vue") },
-      { path: "/sync", name: "sync", component: () => import("./sync/SyncScreen.vue") },
+      { path: "/sync", name: "sync", component: () => onsite(import("./sync/SyncScreen.vue")) },
       { path: "/settings", name: "settings", component: () => onsite(import("./settings/SettingsScreen.vue")) },
       { path: "/:rest(.*)*", redirect: "/visits" },
     ],
