@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sync.clock import Sample
 from sync.dot import Dot
 from tests.server.office import CAMPAIGN, Office
 from tests.server.photos.pictures import phone_jpeg
@@ -214,3 +215,15 @@ def test_what_does_not_exist_is_said_so(office: Office) -> None:
         refused(client.get("/api/campaigns/none/photo-reviews"), "campaign_unknown")
         refused(client.get("/api/visits/none/photos/a.1"), "visit_unknown")
         refused(client.get(f"/api/visits/{visit}/photos/a.1"), "photo_unknown")
+
+
+def test_a_clock_that_was_put_right_leaves_nothing_to_ask(office: Office) -> None:
+    tablet, visit = equipped(office)
+    at = tablet.clocks()
+    wrong = Sample(at.boot, at.mono_ms + 1, at.wall_ms, 60_000, 50)
+    tablet.round(samples=(wrong,))
+    taken(tablet, visit, honest(visit))
+    judged(office, visit)
+    (line,) = lines(office, visit)
+    assert [each["code"] for each in line["warnings"]] == ["CLOCK_CHANGED"]
+    assert line["harmless"] is True
