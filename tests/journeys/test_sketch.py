@@ -64,6 +64,12 @@ def measure_the_board(drawing: Drawing, file: Path) -> tuple[float, float, float
     expect(inspector.see("stage")).to_be_visible()
     assert drawing.figures() == (area, low, high)
 
+    # A card is far smaller than a sheet: the corners tell.
+    inspector.see("reference").select_option("card")
+    expect(inspector.see("sketch-misplaced")).to_be_visible()
+    expect(inspector.see("sketch-certainty")).to_be_hidden()
+    inspector.see("reference").select_option("a4")
+
     inspector.tap("shape-1")
     inspector.tap("magnet")
     before = inspector.see("sketch-range").inner_text()

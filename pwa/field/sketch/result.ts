@@ -11,7 +11,7 @@ export interface Result {
   readonly range: string;
   /** The interval is too wide to stand alone. */
   readonly weak: boolean;
-  /** The corners do not fit one flat rectangle. */
+  /** The corners do not fit one flat rectangle: nothing is certain. */
   readonly misplaced: boolean;
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../sketch/point";
 import { hung, photographed, telephone } from "../../sketch/scene.testkit";
+import type { WallPicture } from "../../core/sketch";
 import { begun, done, redone, undone } from "./history";
 import { nameOf } from "./known";
+import { resultOf } from "./result";
 import { fitted, kept, toPhoto, toScreen, zoomed } from "./viewport";
 import type { Work } from "./work";
 import {
@@ -47,6 +49,13 @@ describe("a board beside a sheet", () => {
     const picture = pictureOf(withEdge(placed(outlined, seen(0.4, 0.3, 0.297, 0.21)), 3, { typed: "1.2", by: "paces" }));
     expect(picture?.edges).toEqual([{ edge: 3, length_m: "1.2", by: "paces" }]);
     expect(picture === null ? null : pictureOf(workOf(false, picture))).toEqual(picture);
+  });
+
+  it("notices that a sheet was taken for a card", () => {
+    const drawn = placed(outlined, seen(0.4, 0.3, 0.297, 0.21), 1);
+    const [sheet, card] = [drawn, withReference(drawn, "card")].map((work) => resultOf(pictureOf(work) as WallPicture, false));
+    expect(sheet).toMatchObject({ misplaced: false });
+    expect(card).toMatchObject({ misplaced: true });
   });
 
   it("is no rectangle when corners were dragged across each other", () => {
