@@ -11,7 +11,7 @@ const BUZZ_MS = 15;
 export const hand = ref<Hand>("right");
 export const buzzing = ref(true);
 /** iPhones have no such thing. */
-export const canBuzz = typeof navigator.vibrate === "function";
+export const canBuzz = (): boolean => typeof navigator.vibrate === "function";
 
 export function restoreHand(): void {
   hand.value = localStorage.getItem(HAND) === "left" ? "left" : "right";
@@ -33,5 +33,5 @@ export function chooseBuzz(next: "on" | "off"): void {
 
 /** Felt, not heard: only after a tap, as browsers demand. */
 export function buzz(): void {
-  if (canBuzz && buzzing.value && navigator.userActivation?.hasBeenActive === true) navigator.vibrate(BUZZ_MS);
+  if (canBuzz() && buzzing.value && navigator.userActivation?.hasBeenActive === true) navigator.vibrate(BUZZ_MS);
 }
