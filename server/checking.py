@@ -156,7 +156,10 @@ class Checker:
                 return known
         sha256 = due.photo.sha256
         facts = await self._pool.inspect(
-            self._folder.original(sha256), self._folder.derived(sha256), large=False
+            self._folder.original(sha256),
+            self._folder.derived(sha256),
+            large=False,
+            ask_exiftool=True,
         )
         if facts.look is not None:
             # Before looking for others: of two that are read at once each then finds the other.

@@ -144,6 +144,8 @@ class PhotoFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     """For a file of no accepted format: what its first bytes look like (pdf, zip, video, ...)."""
     exif: ExifFacts = ExifFacts()
     faults: tuple[Fault, ...] = ()
+    exiftool: str = ""
+    """What exiftool reads where there are faults (`third_reader.py`); "" where nobody asked it."""
     derivatives: tuple[Derivative, ...] = ()
     thumb_match: float | None = None
     """Correlation of the embedded picture with the photo; None without one that can be compared."""

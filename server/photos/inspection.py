@@ -25,6 +25,7 @@ from server.photos.look import look_of
 from server.photos.packets import Packets, packets_in
 from server.photos.picture_data import picture_hash
 from server.photos.second_reader import disagreements
+from server.photos.third_reader import third_report
 from server.photos.thumbnail import EDGES, SIZES, decode, derive, small_picture
 from server.photos.xmp import packet
 
@@ -58,7 +59,9 @@ def _damaged(facts: PhotoFacts, job: Job) -> PhotoFacts:
     packets = packets_in(job.path)
     tags, faults = _metadata(packets.tiff)
     exif = read_facts(tags, packets)
-    return msgspec.structs.replace(facts, exif=exif, faults=faults, reader=READER)
+    return msgspec.structs.replace(
+        facts, exif=exif, faults=faults, exiftool=_third(job, faults), reader=READER
+    )
 
 
 def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
@@ -76,6 +79,7 @@ def _inspect(image: Image.Image, size: int, job: Job) -> PhotoFacts:
         trouble=trouble,
         exif=exif,
         faults=faults,
+        exiftool=_third(job, faults),
         picture_sha256=shown,
         reader=READER,
     )
@@ -120,6 +124,10 @@ def _metadata(block: bytes) -> tuple[Tags, tuple[Fault, ...]]:
     if fault is not None:
         return tags, (fault, *tags.faults)
     return tags, (*tags.faults, *disagreements(block, tags))
+
+
+def _third(job: Job, faults: tuple[Fault, ...]) -> str:
+    return third_report(job.path) if job.ask_exiftool and faults else ""
 
 
 def _decode(image: Image.Image, job: Job, facts: ImageFacts) -> Trouble | None:

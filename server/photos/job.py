@@ -18,5 +18,7 @@ class Job(msgspec.Struct, frozen=True):
     """Folder for the pictures; None makes none."""
     pixels: bool = True
     """False reads header and metadata only."""
+    ask_exiftool: bool = False
+    """Whether exiftool is asked about metadata that the guard refuses."""
     large: bool = True
     """False makes of a JPEG the small picture only: half the cost, and most are never opened."""

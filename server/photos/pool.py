@@ -212,14 +212,20 @@ class InspectionPool:
         await self._heif.close()
 
     async def inspect(
-        self, path: str | os.PathLike[str], derive_to: Path | None = None, *, large: bool = True
+        self,
+        path: str | os.PathLike[str],
+        derive_to: Path | None = None,
+        *,
+        large: bool = True,
+        ask_exiftool: bool = False,
     ) -> PhotoFacts:
         """Inspect one file; with `derive_to`, also write its pictures for screens there.
 
-        Without `large` a JPEG's large picture is left out, which halves the cost.
+        Without `large` a JPEG's large picture is left out, which halves the cost. `ask_exiftool`:
+        have it read metadata that the guard refuses, too.
         """
         folder = None if derive_to is None else os.fsencode(derive_to)
-        job = Job(os.fsencode(path), folder, large=large)
+        job = Job(os.fsencode(path), folder, ask_exiftool=ask_exiftool, large=large)
         kind = await asyncio.to_thread(kind_of, job.path)
         return await (self._heif if kind == "heic" else self._usual).inspect(job)
 

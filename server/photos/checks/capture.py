@@ -88,14 +88,18 @@ def exif_malformed(case: PhotoCase, _times: Times) -> tuple[CheckFinding, ...]:
     if not faults:
         return ()
     named = ", ".join(f"{fault.where}: {fault.what}" for fault in faults)
+    third = case.facts.exiftool
+    more = (
+        Text(f"exiftool 读作：{third}。", f" exiftool reads: {third}.") if third else Text("", "")
+    )
     return (
         CheckFinding(
             "EXIF_MALFORMED",
             "info",
             office=Text(
-                f"照片的元数据不规范（{named}），读出的时间和位置可能不可靠。",
+                f"照片的元数据不规范（{named}），读出的时间和位置可能不可靠。{more.zh}",
                 f"The photo's metadata is malformed ({named}); "
-                "time and place read from it may be wrong.",
+                f"time and place read from it may be wrong.{more.en}",
             ),
             numbers={"count": len(faults), "where": faults[0].where, "what": faults[0].what},
         ),

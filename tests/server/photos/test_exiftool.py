@@ -6,6 +6,7 @@ Needs the program exiftool (Debian: libimage-exiftool-perl); `make test` sees to
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -13,7 +14,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from server.photos.inspection import inspect_file
+import pytest
+
+from server.photos.facts import PhotoFacts
+from server.photos.inspection import inspect_file, inspect_job
+from server.photos.job import Job
 from tests.server.photos.pictures import (
     MAKE,
     MODEL,
@@ -22,10 +27,12 @@ from tests.server.photos.pictures import (
     SOFTWARE,
     TAKEN,
     block,
+    directory,
     encoded,
     gps_at,
     jpeg,
     picture,
+    tiff,
 )
 
 FILES = 60
@@ -55,6 +62,29 @@ def test_exiftool_reads_the_same(tmp_path: Path) -> None:
     for each in said:
         file = Path(each.pop("SourceFile"))
         compare(inspect_file(file).exif, each, file.name)
+
+
+def test_it_is_asked_about_what_the_guard_refuses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = (MODEL, 2, 4, b"X90\0")
+    refused = tmp_path / "-refused $(name).jpg"
+    refused.write_bytes(jpeg(tiff(directory([model], following=8))))
+    facts = asked(refused)
+    assert facts.faults
+    assert "Model X90" in facts.exiftool
+    assert inspect_file(refused).exiftool == "", "only where somebody will read it"
+
+    clean = tmp_path / "clean.jpg"
+    clean.write_bytes(jpeg(block({MODEL: b"X90"})))
+    assert asked(clean).exiftool == ""
+    monkeypatch.setenv("PATH", "")
+    assert asked(refused).faults
+    assert asked(refused).exiftool == ""
+
+
+def asked(file: Path) -> PhotoFacts:
+    return inspect_job(Job(os.fsencode(file), ask_exiftool=True))
 
 
 def form(number: int) -> str:
