@@ -2,6 +2,7 @@
 import type { Representative } from "../core/state";
 import type { Checklist, Text } from "../core/checklist";
 import type { Inputs } from "../core/finding";
+import type { Mark } from "../core/marks";
 import type { CaptureRecord } from "../core/photo";
 import type { ReviewDecision, ReviewState } from "../core/review";
 import type { Outcome } from "../core/score";
@@ -264,6 +265,8 @@ export interface PhotoView {
   readonly witnesses?: readonly string[];
   readonly received_ms?: number | null;
   readonly facts?: PhotoFacts | null;
+  /** What the inspector drew over it. */
+  readonly marks?: readonly Mark[];
   readonly after_ruling: boolean;
 }
 

@@ -646,6 +646,15 @@ export interface components {
             /** @constant */
             kind: "area";
         };
+        /** Arrow */
+        Arrow: {
+            x1: number;
+            y1: number;
+            x2: number;
+            y2: number;
+            /** @constant */
+            kind: "arrow";
+        };
         /** AssignedCampaign */
         AssignedCampaign: {
             id: string;
@@ -848,6 +857,15 @@ export interface components {
         Choice: {
             dot: string;
             total: components["schemas"]["TotalView"];
+        };
+        /** Circle */
+        Circle: {
+            x1: number;
+            y1: number;
+            x2: number;
+            y2: number;
+            /** @constant */
+            kind: "circle";
         };
         /** Claim */
         Claim: {
@@ -1182,6 +1200,8 @@ export interface components {
             witnesses?: string[];
             received_ms?: number | null;
             facts?: unknown;
+            /** @default [] */
+            marks?: (components["schemas"]["Arrow"] | components["schemas"]["Circle"] | components["schemas"]["Words"])[];
             withdrawn?: string | null;
         };
         /** Place */
@@ -1434,6 +1454,14 @@ export interface components {
         WindowView: {
             start_ms: number;
             end_ms: number;
+        };
+        /** Words */
+        Words: {
+            x: number;
+            y: number;
+            text: string;
+            /** @constant */
+            kind: "words";
         };
         /** Written */
         Written: {

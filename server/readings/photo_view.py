@@ -8,6 +8,7 @@ from server.readings.photo import PhotoRead, read_photo_head
 from server.readings.standing import PhotoHead
 from server.store.log import LoggedOp
 from server.wire.reading import ExplanationView, PhotoView, ReviewStanding, ReviewView
+from sync.marks import Mark
 from sync.op import Op
 from sync.photo import PhotoPresent
 
@@ -45,7 +46,15 @@ def photo_view(
         witnesses=() if document is None else document.witnesses,
         received_ms=None if document is None else document.received_ms,
         facts=None if document is None else document.facts,
+        marks=_marks(material, head, photo),
     )
+
+
+def _marks(material: Material, head: PhotoHead, photo: PhotoPresent) -> tuple[Mark, ...]:
+    """As the field app shows them: all heads together, those alone that are over these bytes."""
+    drawn = material.standing.marks.get((head.user, head.photo_id), ())
+    same = [each.marks for each in drawn if each.marks.sha256 == photo.sha256]
+    return tuple(mark for each in same for mark in each.marks)
 
 
 def _standing(material: Material, head: PhotoHead, read: PhotoRead) -> ReviewStanding:

@@ -12,6 +12,7 @@ from sync.checklist import Checklist, Checkpoint
 from sync.content import (
     read_explanation,
     read_finding,
+    read_marks,
     read_photo,
     read_review,
     read_ruling,
@@ -20,6 +21,7 @@ from sync.content import (
 )
 from sync.dot import Dot
 from sync.finding import Cleared
+from sync.marks import Marks
 from sync.op import Op
 from sync.path import parse_path
 from sync.photo import Photo, PhotoPresent
@@ -60,6 +62,13 @@ class ExplanationOp(msgspec.Struct, frozen=True):
     explanation: Explanation
 
 
+class MarksOp(msgspec.Struct, frozen=True):
+    """A head of the marks on a photo."""
+
+    op: Op
+    marks: Marks
+
+
 class StateHeadRead(msgspec.Struct, frozen=True):
     """A head of the visit's state."""
 
@@ -69,7 +78,7 @@ class StateHeadRead(msgspec.Struct, frozen=True):
 
 class Standing(msgspec.Struct, frozen=True):
     """Everything that the heads of a visit say. Mappings are by checkpoint id or by user id;
-    reviews and explanations by the user and the id of the photo."""
+    reviews, explanations and marks by the user and the id of the photo."""
 
     checklist: Checklist
     findings: Mapping[str, list[FindingHead]]
@@ -79,6 +88,7 @@ class Standing(msgspec.Struct, frozen=True):
     photos: list[PhotoHead]
     reviews: Mapping[tuple[str, str], list[ReviewOp]]
     explanations: Mapping[tuple[str, str], list[ExplanationOp]]
+    marks: Mapping[tuple[str, str], list[MarksOp]]
     states: list[StateHeadRead]
     total: Total
     point_value: Fraction
@@ -127,6 +137,7 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
     photos: list[PhotoHead] = []
     reviews: dict[tuple[str, str], list[ReviewOp]] = defaultdict(list)
     explanations: dict[tuple[str, str], list[ExplanationOp]] = defaultdict(list)
+    marks: dict[tuple[str, str], list[MarksOp]] = defaultdict(list)
     states: list[StateHeadRead] = []
     for op in sorted(heads, key=lambda each: each.dot):
         path = parse_path(op.path)
@@ -148,9 +159,11 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
             case "explanation":
                 said = ExplanationOp(op, read_explanation(op.value))
                 explanations[(path.user, path.key)].append(said)
+            case "marks":
+                marks[(path.user, path.key)].append(MarksOp(op, read_marks(op.value)))
             case "visit_state":
                 states.append(StateHeadRead(op, read_visit_state(op.value)))
-            case "note" | "marks":
+            case "note":
                 pass
     settlements = {
         point.id: settle(point, findings.get(point.id, []), rulings.get(point.id, []))
@@ -165,6 +178,7 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
         photos=photos,
         reviews=reviews,
         explanations=explanations,
+        marks=marks,
         states=states,
         total=total(checklist, settlements),
         point_value=point_value(checklist),

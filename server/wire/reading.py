@@ -11,6 +11,7 @@ from server.wire.people import Device
 from server.wire.work import Campaign, Unit
 from sync.checklist import Checklist, Text
 from sync.finding import Reason
+from sync.marks import Mark
 from sync.photo import CaptureRecord
 from sync.rational import rounded, text
 from sync.review import Decision, ReviewState
@@ -188,6 +189,7 @@ class PhotoView(msgspec.Struct, frozen=True, omit_defaults=True):
     `verdict` counts what the office decided; `checked` is what the checks alone say. `taken` is the
     file's time, `picked` the capture record's, `window` when an honest photo of the visit was
     taken, all in true time; `received_ms` is when the server had both op and bytes.
+    `marks` are what the inspector drew over it.
     """
 
     photo_id: str
@@ -215,6 +217,7 @@ class PhotoView(msgspec.Struct, frozen=True, omit_defaults=True):
     witnesses: tuple[str, ...] = ()
     received_ms: int | None = None
     facts: Any = None
+    marks: tuple[Mark, ...] = ()
     withdrawn: str | None = None
 
 

@@ -36,6 +36,7 @@ def test_a_walk_and_two_signatures(
     office.start_work()
     office.look_at(visit)
     expect(office.page.get_by_text("单位代表 李四（办公室主任）已签字")).to_be_visible()
+    the_office_sees_the_marks(office)
 
 
 def walks_another_way_round(inspector: Inspector) -> None:
@@ -92,6 +93,21 @@ def marks_a_photo(inspector: Inspector, camera: Camera) -> None:
     inspector.tap("mark-save")
     expect(inspector.see("photo-sheet").get_by_test_id("marks-layer")).to_be_visible()
     close_sheet(inspector)
+
+
+def the_office_sees_the_marks(office: Office) -> None:
+    """Over the photo and in words; hidden by one click, there again when the photo is reviewed."""
+    office.page.locator("[data-verdict]").first.click()
+    dialog = office.see("photo-dialog")
+    expect(dialog.get_by_test_id("marks-layer")).to_be_visible()
+    expect(dialog.get_by_test_id("marks-words")).to_contain_text("箭头指向")
+    dialog.get_by_test_id("marks-switch").click()
+    expect(dialog.get_by_test_id("marks-layer")).to_be_hidden()
+    dialog.get_by_test_id("to-review").click()
+    page = office.see("photo-page")
+    expect(page.get_by_test_id("marks-layer")).to_be_visible()
+    office.page.keyboard.press("m")
+    expect(page.get_by_test_id("marks-layer")).to_be_hidden()
 
 
 def both_sign(inspector: Inspector, visit: str) -> None:

@@ -67,6 +67,28 @@ def judged(office: Office, visit: str, checkpoint: str = POINT) -> dict[str, Any
     raise AssertionError("the photo was never judged")
 
 
+def test_what_the_inspector_drew_over_a_photo_comes_with_it(office: Office) -> None:
+    tablet, visit = equipped(office)
+    content = honest(visit)
+    tablet.attach(visit, POINT, content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    path = tablet.path("marks", f"photo-{POINT}-{sha256[:12]}")
+    drawn = [
+        {"kind": "arrow", "x1": 100, "y1": 200, "x2": 9000, "y2": 10000},
+        {"kind": "words", "x": 5000, "y": 0, "text": "缺角"},
+    ]
+    tablet.write(visit, path, {"sha256": sha256, "marks": drawn})
+    tablet.sync()
+    (photo,) = office.checkpoint(visit, POINT)["photos"]
+    assert photo["marks"] == drawn
+    assert office.get(f"/api/visits/{visit}/photos/{photo['dot']}")["photo"]["marks"] == drawn
+
+    tablet.write(visit, path, {"sha256": "0" * 64, "marks": drawn})
+    tablet.sync()
+    (photo,) = office.checkpoint(visit, POINT)["photos"]
+    assert "marks" not in photo, "drawn over other bytes"
+
+
 def codes(photo: dict[str, Any]) -> set[str]:
     return {finding["code"] for finding in photo.get("findings", [])}
 

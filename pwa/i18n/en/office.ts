@@ -153,6 +153,10 @@ const office: OfficeMessages = {
     consistent: "A known clock puts the photo inside the visit.", cannot_tell: "No known clock vouches for it, and nothing speaks against it.", contradicts: "A fact needs an explanation: see the reasons.", pending: "Not here or not checked yet.",
   },
   severity: { fail: "fact about the file", warn: "needs an explanation", info: "for information" },
+  marks: {
+    show: "Show marks", hide: "Hide marks", drawn: "{who} marked on the photo (the original is unchanged): {what}.", arrow: "arrow ({place})", circle: "circle ({place})", words: "“{text}” ({place})",
+    at: { upperLeft: "upper left", top: "top", upperRight: "upper right", left: "left", middle: "middle", right: "right", lowerLeft: "lower left", bottom: "bottom", lowerRight: "lower right" },
+  },
   photoState: { unknown: "original not here yet", partial: "original is being sent", verified: "original verified", refused: "original differs from what was declared" },
   photo: {
     alt: "Photo by {who}", notShown: "cannot be shown; the original is kept", withdrawn: "withdrawn", withdrawnBecause: "Withdrawn: {reason}", afterRuling: "after the ruling",

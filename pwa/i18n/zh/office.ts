@@ -152,6 +152,10 @@ const office = {
     consistent: "有可靠的时间证明照片拍摄于此次考察期间。", cannot_tell: "没有可靠的时间可以证明，也没有发现矛盾。", contradicts: "有需要说明的事实，请看原因。", pending: "照片尚未到达或尚未核验。",
   },
   severity: { fail: "文件事实", warn: "需要说明", info: "供参考" },
+  marks: {
+    show: "显示标注", hide: "隐藏标注", drawn: "{who}在照片上标注（原片不变）：{what}。", arrow: "箭头指向{place}", circle: "圈出{place}", words: "{place}写着“{text}”",
+    at: { upperLeft: "左上", top: "上方", upperRight: "右上", left: "左侧", middle: "中间", right: "右侧", lowerLeft: "左下", bottom: "下方", lowerRight: "右下" },
+  },
   photoState: { unknown: "原图尚未到达", partial: "原图正在上传", verified: "原图已核对", refused: "原图与登记不符" },
   photo: {
     alt: "{who} 的佐证照片", notShown: "无法显示，原图已保留", withdrawn: "已撤回", withdrawnBecause: "已撤回：{reason}", afterRuling: "裁定后收到",

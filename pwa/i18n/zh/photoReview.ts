@@ -30,7 +30,7 @@ const photoReview = {
   counts: {
     title: "各检查员与设备的核验情况", means: "数字只说明照片的情况，不说明人：时钟没校准、换手机、同事代拍都会产生疑问。按姓名排列，不排名次。", few: "少于 {least} 张，看不出规律", range: "“有矛盾”的占比在 {low} 至 {high} 之间（95% 区间）", higher: "高于全批次，值得了解原因", lower: "低于全批次", usual: "与全批次没有可辨别的差别", photos: "照片", name: "检查员", device: "设备", none: "还没有照片。", settled: "采纳 {accepted}，不采用 {rejected}", reading: "如何看", all: "全批次 {all} 张，其中有矛盾 {n} 张。",
   },
-  help: { title: "按键", list: "列表", one: "单张照片", jk: "下一条 / 上一条", enter: "打开，或保存决定", tabs: "换进展：待处理、等待说明、已决定、全部", a: "采纳", q: "请说明", x: "不采用", w: "撤销决定", digits: "写入第几句常用语", r: "写理由", plus: "放大 / 缩小 / 适合窗口", turn: "左转 / 右转", t: "吻合图", p: "下一张比较照片", b: "成批采纳无碍的照片", h: "打开或关闭本说明" },
+  help: { title: "按键", list: "列表", one: "单张照片", jk: "下一条 / 上一条", enter: "打开，或保存决定", tabs: "换进展：待处理、等待说明、已决定、全部", a: "采纳", q: "请说明", x: "不采用", w: "撤销决定", digits: "写入第几句常用语", r: "写理由", plus: "放大 / 缩小 / 适合窗口", turn: "左转 / 右转", t: "吻合图", m: "显示或隐藏标注", p: "下一张比较照片", b: "成批采纳无碍的照片", h: "打开或关闭本说明" },
   meta: {
     title: "全部信息", record: "拍摄记录（本机写入，已签名）", file: "文件", exif: "照片文件内信息", receipt: "服务器", pickedAt: "取得照片的时间（设备时钟）", trueTime: "核对后的时间", zone: "设备时区", mono: "单调时钟与启动标记", route: "来源", place: "定位", placeAt: "定位时间", noPlace: "没有定位", device: "设备", op: "记录编号", opAt: "记录收到", bytesAt: "记录与原图到齐", sha256: "原图指纹", type: "申报类型", name: "项目", value: "内容", none: "文件内没有可读的信息。",
     taken_local: "拍摄时间", taken_raw: "拍摄时间原文", taken_precision_ms: "时间精度（毫秒）", offset_min: "时区（分钟）", modified_local: "修改时间", modified_offset_min: "修改时区（分钟）", gps_at_ms: "卫星时间", gps: "卫星定位", gps_redacted: "定位被系统抹去", make: "厂商", model: "机型", software: "软件", tools: "处理软件", orientation: "方向", faults: "格式问题", yes: "是", other: "其他（{name}）",
