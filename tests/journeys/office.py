@@ -145,6 +145,21 @@ class Office:
         self.see("let-in-confirm").click()
         expect(entry).to_be_hidden()
 
+    def enter_place(self, unit: str, pair: str, datum: str) -> None:
+        """Say where a unit is by a pair in one field; what is amiss is told before it is sent."""
+        self.go(f"campaigns/{self.campaign}/visits")
+        self.see(f"unit-{unit}").get_by_test_id("place-change").click()
+        self.see("place-lat").fill("91")
+        self.see("place-save").click()
+        expect(self.see("place-complaint")).to_be_visible()
+        self.see("place-lat").fill(pair)
+        self.see(f"datum-{datum}").check()
+        self.see("place-save").click()
+        expect(self.see("place-dialog")).to_be_hidden()
+
+    def place_of(self, unit: str) -> Locator:
+        return self.see(f"unit-{unit}").get_by_test_id("place")
+
     def open_ruling(self, visit: str, checkpoint: str) -> None:
         self.go(f"visits/{visit}/checkpoints/{checkpoint}")
         expect(self.see("ruling-panel")).to_be_visible()

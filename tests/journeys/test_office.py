@@ -15,6 +15,10 @@ from tests.journeys.server_process import ServerProcess
 CHECKPOINTS = ("pub-02", "ord-03", "ord-15")
 """A board, cigarette ends, loose cables: two points at stake at the board, one at the others."""
 
+UNIT = "yueyang-nat-2008-02"
+PLACE = "29.35388, 113.11650"
+"""29.3572, 113.1290 of a BD-09 map, as satellites count it."""
+
 
 def test_rules_by_keyboard_alone(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
@@ -128,6 +132,12 @@ def test_a_session_that_ended_comes_back_to_the_same_page(
     office.see("sign-in-button").click()
     expect(office.see("show-unscored")).to_have_attribute("aria-pressed", "true")
     office.device.expects("401", "/api/")
+
+    # Where a unit is: entered as read from a map, kept, and shown as satellites count it.
+    office.enter_place(UNIT, "113.1290,29.3572", "bd09")
+    expect(office.place_of(UNIT)).to_contain_text("录入")
+    office.page.reload()
+    expect(office.place_of(UNIT)).to_contain_text(PLACE)
 
 
 def at_work(server: ServerProcess, shelf: Shelf) -> Office:

@@ -202,6 +202,23 @@ const office: OfficeMessages = {
     leaving: "{n} inspector leaves: what they wrote stays, and what they wrote offline still arrives. | {n} inspectors leave: what they wrote stays, and what they wrote offline still arrives.", created: "The visit is planned", changed: "The people are changed",
     noInspectors: "There is no enabled inspector", noInspectorsNext: "Add inspectors first, then come back.", noUnits: "This campaign has no units", noUnitsNext: "Ask an administrator to import the list of units.",
   },
+  place: {
+    title: "Place", none: "none", at: "{lat}, {lon}", by: "{source}, {datum}, within {metres} m", source: { entered: "Entered", imported: "Imported", learnt: "Learnt from the photos of {n} visit | Learnt from the photos of {n} visits" },
+    enter: "Enter place", change: "Change place", of: "Place of {name}", stored: "Place now:", noneYet: "There is no place yet. Until it is entered, it is learnt from the photos of the first visits.",
+    lat: "Latitude (north)", lon: "Longitude (east)", pairHint: "A pair such as “112.98,28.19” can be pasted whole into either field.", datum: "Where do the numbers come from?",
+    datumHint: "Maps differ by 100 to 700 m. Choose the true source; the numbers are converted.", wgs84: "Position of a phone, satellite receiver", gcj02: "Amap, Tencent Maps", bd09: "Baidu Maps",
+    missing: "Enter latitude and longitude.", notNumber: "This is no coordinate. Enter decimal degrees, such as 28.19 and 112.98.", swapped: "Latitude and longitude seem to be swapped.",
+    outside: "This is not in China: latitude lies between 3 and 54, longitude between 73 and 136.", pickDatum: "Choose where the numbers come from.",
+    save: "Save place", saved: "The place is saved; photos are checked against it again.", forget: "Forget place", forgetWhat: "When the place of {name} is forgotten, photos are no longer held against it; it is learnt anew from later photos.",
+    forgotten: "The place is forgotten",
+  },
+  placeImport: {
+    open: "Import places", title: "Import places of units", lead: "One unit a line: its name or number, then the coordinates. Paste from a spreadsheet or choose a CSV file. If the first line names the columns (unit, latitude, longitude), they are read by name.",
+    text: "The list", example: "岳阳市财政局,113.1290,29.3572", file: "Choose a file", tooBig: "The file is larger than 2 MB, which is no list of units. Check it and choose again.", tooMany: "The list has more than {most} lines. Import it in parts.",
+    nothing: "Paste a list or choose a file; what would be imported is shown here.", matched: "{n} to import", unknown: "{n} not listed", invalid: "{n} with a problem", line: "Line {n}", unit: "Unit", outcome: "Outcome",
+    new: "New", replaces: "Replaces a place", notListed: "The campaign has no such unit; not imported.", noUnit: "The name of the unit is missing.", twice: "The unit is listed twice; the first line counts.", sameName: "Several units have this name; use the number.",
+    do: "Import {n} place | Import {n} places", none: "No line can be imported", done: "{n} place imported | {n} places imported", left: "{n} line is left out; the others are imported. | {n} lines are left out; the others are imported.",
+  },
   people: {
     lead: "Inspectors enrol a tablet by QR code; everybody else signs in with a password.", users: "People", add: "Add a person", addDo: "Add", title: "Name shown", titleHint: "Stands on sheets and rulings.", titleMissing: "Enter a name.",
     name: "Sign-in name", nameHint: "Begins with a letter or digit; letters, digits, dots, dashes, underscores; 2 to 64 characters.", nameWrong: "Only letters, digits, dots, dashes and underscores, 2 to 64 characters.", role: "Role", tablets: "Tablets", noTablet: "none enrolled",

@@ -201,6 +201,23 @@ const office = {
     leaving: "将移出 {n} 名检查员：其已写的内容全部保留，离线写的内容联网后仍会收到。", created: "考察已安排", changed: "人员已调整",
     noInspectors: "还没有可用的检查员", noInspectorsNext: "先添加检查员，再回来安排考察。", noUnits: "本批次没有单位名单", noUnitsNext: "请管理员为批次导入单位名单。",
   },
+  place: {
+    title: "位置", none: "未填写", at: "{lat}, {lon}", by: "{source}，{datum}，范围 {metres} 米", source: { entered: "录入", imported: "名单导入", learnt: "由 {n} 次考察的照片得出" },
+    enter: "填写位置", change: "修改位置", of: "{name}的位置", stored: "现在的位置：", noneYet: "还没有位置。填写前，系统会从前几次考察的照片中自动得出。",
+    lat: "纬度（北纬）", lon: "经度（东经）", pairHint: "可以把“112.98,28.19”这样的一对数字整个粘贴到任一格。", datum: "坐标是从哪里查到的？",
+    datumHint: "各家地图的坐标相差 100 至 700 米，请按实际来源选择，系统会换算。", wgs84: "手机定位、卫星定位仪", gcj02: "高德地图、腾讯地图", bd09: "百度地图",
+    missing: "请填写纬度和经度。", notNumber: "这不是坐标，请填写用度表示的小数，例如 28.19 和 112.98。", swapped: "纬度和经度好像填反了，请对调。",
+    outside: "这个坐标不在中国境内：纬度应在 3 至 54 之间，经度应在 73 至 136 之间。", pickDatum: "请选择坐标是从哪里查到的。",
+    save: "保存位置", saved: "位置已保存，相关照片会重新核对。", forget: "清除位置", forgetWhat: "清除{name}的位置后，照片不再按它核对；系统会从之后的照片中重新得出。",
+    forgotten: "位置已清除",
+  },
+  placeImport: {
+    open: "导入位置", title: "导入各单位的位置", lead: "每行一个单位：单位名称或编号、坐标。可从表格中复制粘贴，也可选择文件（CSV）。第一行有列名（单位、纬度、经度）时按列名读取。",
+    text: "名单内容", example: "岳阳市财政局,113.1290,29.3572", file: "选择文件", tooBig: "文件超过 2 MB，不像是单位名单，请检查后重选。", tooMany: "名单超过 {most} 行，请分几次导入。",
+    nothing: "先粘贴名单或选择文件，这里会列出将要导入的内容。", matched: "可导入 {n} 个", unknown: "名单外 {n} 行", invalid: "有问题 {n} 行", line: "第 {n} 行", unit: "单位", outcome: "结果",
+    new: "新增", replaces: "替换现有位置", notListed: "本批次没有这个单位，不导入。", noUnit: "缺少单位名称。", twice: "这个单位在名单中重复，只取第一次。", sameName: "有几个单位同名，请改用编号。",
+    do: "导入 {n} 个位置", none: "没有可导入的行", done: "已导入 {n} 个位置", left: "有 {n} 行不会导入，其余照常导入。",
+  },
   people: {
     lead: "检查员扫码登记平板即可工作；其他人员用密码登录。", users: "人员", add: "添加人员", addDo: "添加", title: "姓名", titleHint: "显示在记录表和裁定上，例如：张三（市文明办）。", titleMissing: "请填写姓名。",
     name: "用户名", nameHint: "字母或数字开头，可含点、横线、下划线，2 至 64 个字符。", nameWrong: "用户名只能用字母、数字、点、横线和下划线，2 至 64 个字符。", role: "角色", tablets: "平板", noTablet: "未登记",
