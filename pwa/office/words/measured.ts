@@ -44,6 +44,13 @@ export function figureText(measure: Measure, exact: string, voice: Voice): strin
   }
 }
 
+/** The figure that inputs come to: what was measured on photos never stands without its bounds. */
+export function measuredFigure(measure: Measure, exact: string, inputs: Inputs | null | undefined, voice: Voice): string {
+  const figure = figureText(measure, exact, voice);
+  const sketch = inputs != null && "sketch" in inputs ? inputs.sketch : null;
+  return sketch == null ? figure : voice.say("sketch.within", { figure, bounds: boundsText(measure, rational(sketch.low), rational(sketch.high)) });
+}
+
 /** Between what the figure lies, by a sketch: "2.55–2.64 m²", "62.1–62.9%". */
 export function boundsText(measure: Measure, low: Rational, high: Rational): string {
   const share = (bound: Rational): string => rounded(multiply(bound, HUNDRED), 1);

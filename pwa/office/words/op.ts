@@ -6,7 +6,7 @@ import { fractionText } from "../../core/rational";
 import { score } from "../../core/score";
 import { Malformed } from "../../core/shape";
 import type { Voice } from "../voice";
-import { figureName, figureText, inputLines, isPlain } from "./measured";
+import { figureName, inputLines, isPlain, measuredFigure } from "./measured";
 
 /** Which register: "一项评分". An unknown path is no code on screen either. */
 export function pathText(path: string, voice: Voice): string {
@@ -60,7 +60,7 @@ function measuredText(value: unknown, measure: Measure | null, voice: Voice): st
     const inputs = readInputs(value, measure);
     const lines = inputLines(measure, inputs, voice).map((line) => `${line.label} ${line.value}`);
     if (isPlain(measure)) return lines.join(voice.say("list.semicolon"));
-    const figure = `${figureName(measure, voice)} ${figureText(measure, fractionText(score(measure, inputs).figure), voice)}`;
+    const figure = `${figureName(measure, voice)} ${measuredFigure(measure, fractionText(score(measure, inputs).figure), inputs, voice)}`;
     return [...lines, figure].join(voice.say("list.semicolon"));
   } catch (reason) {
     if (reason instanceof Malformed) return inputsText(value, voice);
