@@ -28,3 +28,13 @@ it("offers nothing for measured lengths, and nothing before there is an answer",
   expect(similarTo(view, [view, card("b", area)])).toEqual([]);
   expect(similarTo(card("a", SEEN), [card("b", SEEN)])).toEqual([]);
 });
+
+it("outlines over a photo stay with the checkpoint of their photo", () => {
+  const sketch = { pictures: [{}], low: "0.6", high: "0.7" };
+  const [ratio, area] = [{ kind: "ratio", bands: [] }, { kind: "area", bands: [] }];
+  const wall = card("a", ratio, { kind: "measured", inputs: { wall: [], posters: [], sketch } });
+  const board = card("c", area, { kind: "measured", inputs: { boards: [], sketch } });
+  const cards = [wall, card("b", ratio), board, card("d", area)];
+  expect(similarTo(wall, cards)).toEqual([]);
+  expect(similarTo(board, cards)).toEqual([]);
+});
