@@ -10,7 +10,7 @@ import Blocked from "./Blocked.vue";
 import "./field.css";
 import { first } from "./first";
 import { watchInstall } from "./prepare/install";
-import { createScreens } from "./router";
+import { comeBack, createScreens } from "./router";
 import { restoreHand } from "./settings/hand";
 import { restoreTheme } from "./settings/theme";
 import { loss } from "./shell/loss";
@@ -34,6 +34,7 @@ async function open(): Promise<void> {
     throw reason;
   }
   loss.value = await watchCanary();
+  await comeBack();
   const app = createApp(App).use(language.i18n).use(createScreens(async () => (await first(me())) !== null));
   app.config.errorHandler = (reason) => { explain(reason); };
   app.mount("#app");

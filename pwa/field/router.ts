@@ -15,7 +15,7 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
   const router = createRouter({
     history: createWebHashHistory(),
     routes: [
-      { path: "/", name: "start", component: VisitsScreen },
+      { path: "/", redirect: "/visits" },
       { path: "/enrol", name: "enrol", component: () => import("./enrol/EnrolScreen.vue") },
       { path: "/visits", name: "visits", component: VisitsScreen },
       { path: "/prepare", name: "prepare", component: () => import("./prepare/PrepareScreen.vue") },
@@ -37,11 +37,19 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
     linkCode.value = to.query.code;
     return { name: "enrol", replace: true };
   });
-  router.beforeEach(async (to) => (to.name === "start" ? (await rememberedSpot(Date.now())) ?? "/visits" : true));
   router.beforeEach(async (to) => OPEN.has(String(to.name)) || (await enrolled()) ? true : { name: "enrol" });
   router.afterEach((to) => { if (isSpot(to)) void rememberSpot(to.fullPath, Date.now()); });
   heedEarly(router);
   return router;
+}
+
+/**
+ * Goes where one stood before the page was killed, unless a link says where to go: before the router reads the
+ * address. A guard could not: its answer would overrule a link that was opened while it waited.
+ */
+export async function comeBack(): Promise<void> {
+  const spot = await rememberedSpot(Date.now());
+  if (spot !== null && ["", "#", "#/"].includes(window.location.hash)) window.history.replaceState(null, "", `#${spot}`);
 }
 
 /** A screen with the words of a visit. */
@@ -54,7 +62,9 @@ async function onsite<T>(screen: Promise<T>): Promise<T> {
 function heedEarly(router: Router): void {
   const heed = (): void => { void router.push(window.location.hash.slice(1)); };
   window.addEventListener("hashchange", heed);
-  void router.isReady().then(() => { window.removeEventListener("hashchange", heed); });
+  const listens = (): void => { window.removeEventListener("hashchange", heed); };
+  // The first navigation may be overtaken by such a link: the router listens all the same.
+  void router.isReady().then(listens, listens);
 }
 
 /** Enrolment is no place to come back to: its code has been used. */
