@@ -49,6 +49,8 @@ NEUTRAL = tuple(
         r"\b(admin|inspector-[ab])\b|[a-z2-7]{16}(\.\d+)?|\bp-[a-z2-7]+\b|\b\d+\.\d+\.\d+\S*",
         r"\b(HUAWEI|ALN-AL00)\b",
         r"校验码 [A-Za-z0-9_-]{8}",
+        # What the systems of coordinates are called.
+        r"\b(WGS-84|GCJ-02|BD-09)\b",
         r"^English$",
     )
 )
