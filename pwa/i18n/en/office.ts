@@ -10,6 +10,7 @@ const office: OfficeMessages = {
   list: { comma: ", ", and: ", ", semicolon: "; ", stop: ". " },
   app: { name: "Shidi · Office", product: "On-site review of civilised units" },
   nav: {
+    open: "All pages", group: { prepare: "Prepare", site: "On site", outcome: "Outcome", manage: "Manage" },
     label: "Main sections", crumbs: "Where you are", skip: "Skip to content", campaign: "Campaign", board: "Progress", conflicts: "Conflicts",
     quarantine: "Quarantine", handover: "Hand-over", setup: "Visits", people: "People", visit: "Visit", ruling: "Ruling",
   },

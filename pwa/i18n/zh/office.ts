@@ -9,6 +9,7 @@ const office = {
   list: { comma: "，", and: "、", semicolon: "；", stop: "。" },
   app: { name: "实地 · 测评办", product: "文明单位实地测评" },
   nav: {
+    open: "全部栏目", group: { prepare: "准备", site: "现场", outcome: "结果", manage: "管理" },
     label: "主要栏目", crumbs: "所在位置", skip: "跳到正文", campaign: "测评批次", board: "进度", conflicts: "分歧",
     quarantine: "隔离区", handover: "接收平板", setup: "考察安排", people: "人员设备", visit: "实地考察", ruling: "裁定",
   },

@@ -1,0 +1,33 @@
+"""The tables. One module writes each of them; the name of that module stands beside it."""
+
+from server.store.schema.backups import backup_actors as backup_actors
+from server.store.schema.backups import backup_photos as backup_photos
+from server.store.schema.backups import backups as backups
+from server.store.schema.base import metadata as metadata
+from server.store.schema.campaigns import assignments as assignments
+from server.store.schema.campaigns import campaign_units as campaign_units
+from server.store.schema.campaigns import campaigns as campaigns
+from server.store.schema.campaigns import checklists as checklists
+from server.store.schema.campaigns import unit_places as unit_places
+from server.store.schema.campaigns import units as units
+from server.store.schema.campaigns import visits as visits
+from server.store.schema.log import forks as forks
+from server.store.schema.log import grants as grants
+from server.store.schema.log import heads as heads
+from server.store.schema.log import layers as layers
+from server.store.schema.log import ops as ops
+from server.store.schema.log import quarantine as quarantine
+from server.store.schema.log import signed_heads as signed_heads
+from server.store.schema.people import actors as actors
+from server.store.schema.people import attempts as attempts
+from server.store.schema.people import audit as audit
+from server.store.schema.people import enrolments as enrolments
+from server.store.schema.people import installation as installation
+from server.store.schema.people import samples as samples
+from server.store.schema.people import sessions as sessions
+from server.store.schema.people import users as users
+from server.store.schema.photos import likenesses as likenesses
+from server.store.schema.photos import photo_uses as photo_uses
+from server.store.schema.photos import photos as photos
+from server.store.schema.photos import uploads as uploads
+from server.store.schema.photos import verdicts as verdicts
