@@ -37,7 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     data_dir: Path = Path("data")
     """The folder that holds all an installation must not lose; back this up."""
     database: str = ""
-    """SQLAlchemy address of the database; empty: a SQLite file in `data_dir`."""
+    """`postgresql://user@host/name`; empty: a SQLite file in `data_dir`."""
     photos: Path | None = None
     """Folder of the photos' original bytes; none: `data_dir/photos`."""
     static_dir: Path = Path(__file__).parent / "static"

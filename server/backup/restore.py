@@ -17,8 +17,9 @@ from server.instant import now_ms
 from server.photos.folder import PhotoFolder
 from server.settings import Settings
 from server.store import audit, backups
+from server.store.address import sqlite_file
 from server.store.backups import StoredBackup
-from server.store.copy import CopyContents, Damaged, begin_epoch, examine, in_use, sqlite_file
+from server.store.copy import CopyContents, Damaged, begin_epoch, examine, in_use
 from server.store.database import Database
 from server.store.migrate import migrate
 

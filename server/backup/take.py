@@ -15,8 +15,9 @@ from server.instant import now_ms
 from server.photos.folder import PhotoFolder
 from server.settings import Settings
 from server.store import audit, backups
+from server.store.address import sqlite_file
 from server.store.backups import StoredBackup
-from server.store.copy import CopyContents, Damaged, copy_live, examine, sqlite_file
+from server.store.copy import CopyContents, Damaged, copy_live, examine
 from server.store.database import Database
 
 Progress = Callable[[int, int], None]

@@ -12,7 +12,6 @@ import msgspec
 from sync.chain import genesis
 from sync.op import MalformedOp, parse_op
 
-_PREFIX = "sqlite+aiosqlite:///"
 _PAGES = 2_048
 _PAUSE_S = 0.005
 """Between portions of a copy, so that the server's writers are not kept waiting."""
@@ -36,11 +35,6 @@ class CopyContents(msgspec.Struct, frozen=True):
     ops: int
     counters: dict[str, int]
     photos: dict[str, int]
-
-
-def sqlite_file(url: str) -> Path | None:
-    """The file of a SQLAlchemy address; None for another kind of database."""
-    return Path(url.removeprefix(_PREFIX)) if url.startswith(_PREFIX) else None
 
 
 def copy_live(source: Path, target: Path) -> None:

@@ -1,9 +1,10 @@
 """Transactions: one for writing at a time on SQLite, many for reading.
 
-Isolation. SQLite in WAL mode: a reading transaction sees one state of the database from its first
-query on; writing transactions are serial (`BEGIN IMMEDIATE`, a pool of one connection), so that no
-writer ever fails half-way because another was faster. Every commit is on the disk before it returns
-(`synchronous=FULL`).
+Isolation. A reading transaction sees one state of the database from its first query on: SQLite in
+WAL mode, PostgreSQL at REPEATABLE READ. Writing transactions are serial, so that no writer ever
+fails half-way because another was faster and nobody decides on what is about to change: SQLite by
+`BEGIN IMMEDIATE` on a pool of one connection, PostgreSQL by an advisory lock that is held until the
+end of the transaction, by whichever process. Every commit is on the disk before it returns.
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from server.store.address import is_postgres, with_driver
+
 Transaction = AsyncConnection
+
+WRITING = 5_201_314
+"""Key of the advisory lock that writing transactions hold."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -26,18 +32,34 @@ _PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
 )
 
+_LOCK = text(f"SELECT pg_advisory_xact_lock({WRITING})")
+
 
 class Database:
     """The two doors to one database. Make one for an application, `close` it at the end."""
 
     def __init__(self, url: str) -> None:
-        self._writer = _engine(url, "BEGIN IMMEDIATE", pool_size=1)
-        self._reader = _engine(url, "BEGIN", pool_size=4)
+        url = with_driver(url)
+        self._postgres = is_postgres(url)
+        if self._postgres:
+            self._writer = create_async_engine(url, pool_size=4, max_overflow=0)
+            self._reader = create_async_engine(
+                url,
+                pool_size=8,
+                max_overflow=0,
+                isolation_level="REPEATABLE READ",
+                execution_options={"postgresql_readonly": True},
+            )
+        else:
+            self._writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=1)
+            self._reader = _sqlite(url, "BEGIN", pool_size=4)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Transaction]:
         """A transaction that may write; it commits at the end and rolls back on any exception."""
         async with self._writer.begin() as transaction:
+            if self._postgres:
+                await transaction.execute(_LOCK)
             yield transaction
 
     @asynccontextmanager
@@ -52,7 +74,7 @@ class Database:
         await self._reader.dispose()
 
 
-def _engine(url: str, begin: str, pool_size: int) -> AsyncEngine:
+def _sqlite(url: str, begin: str, pool_size: int) -> AsyncEngine:
     engine = create_async_engine(url, pool_size=pool_size, max_overflow=0)
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from server.first_run import prepare
+from server.settings import Settings
 from tests.server.accounts import Accounts, set_up
 from tests.server.office import Office
+from tests.server.postgres import HASTY, Cluster
 from tests.server.served import Served, copied
+from tests.server.stores import BEGUN
 
 
 @pytest.fixture(scope="session")
 def accounts(tmp_path_factory: pytest.TempPathFactory) -> Accounts:
     """The installation that all others are copies of."""
     return set_up(tmp_path_factory.mktemp("accounts") / "data")
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server; each test makes databases of its own."""
+    cluster = Cluster(HASTY)
+    asyncio.run(prepare(Settings(database=cluster.create(BEGUN))))
+    yield cluster
+    cluster.stop()
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,7 @@
-"""The store's contract: what is on the disk, who sees what, and what a transaction costs."""
+"""The store's contract: what is on the disk, who sees what, and what a transaction costs.
+
+Everything here holds on SQLite and on PostgreSQL alike, unless a test says which one it is about.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,9 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, event, insert, text
+from sqlalchemy import Connection, event, insert, inspect, text
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from server.store import actors, installation, ledger, log, quarantine
 from server.store.actors import NewActor
@@ -32,26 +35,40 @@ from sync.op import Draft, Op, parse_op
 from sync.register import heads_of
 from tests.server.accounts import Accounts
 from tests.server.pen import Pen, reading
-from tests.server.served import copied
+from tests.server.stores import PostgresStores, SqliteStores, Stores
 
 VISIT = "visit-01"
 SCOPES = {"visit-01": "sample-yueyang-2020", "visit-02": "sample-yueyang-2020"}
 USER = "u-inspector-a"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which database the test runs on."""
+    return str(request.param)
+
+
 @pytest.fixture
-async def empty(tmp_path: Path) -> AsyncIterator[Database]:
+def stores(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
+    """Makes databases of this kind; a PostgreSQL server is started only where one is wanted."""
+    accounts: Accounts = request.getfixturevalue("accounts")
+    if kind == "sqlite":
+        return SqliteStores(accounts.data_dir, tmp_path)
+    return PostgresStores(request.getfixturevalue("cluster"))
+
+
+@pytest.fixture
+async def empty(stores: Stores) -> AsyncIterator[Database]:
     """A database that nobody has touched."""
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'shidi.sqlite3'}")
+    database = Database(stores.empty())
     yield database
     await database.close()
 
 
 @pytest.fixture
-async def database(accounts: Accounts, tmp_path: Path) -> AsyncIterator[Database]:
+async def database(stores: Stores) -> AsyncIterator[Database]:
     """The sample campaign as it is after the first start."""
-    folder = copied(accounts.data_dir, tmp_path / "data")
-    database = Database(f"sqlite+aiosqlite:///{folder / 'shidi.sqlite3'}")
+    database = Database(stores.begun())
     yield database
     await database.close()
 
@@ -86,8 +103,7 @@ async def test_a_failed_migration_leaves_nothing_behind(empty: Database) -> None
         async with empty.writing() as tx:
             await tx.run_sync(half)
     async with empty.reading() as tx:
-        tables = await tx.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
-        assert list(tables) == []
+        assert await tx.run_sync(lambda connection: inspect(connection).get_table_names()) == []
 
 
 async def test_what_the_first_version_held_is_there_after_all_migrations(empty: Database) -> None:
@@ -95,7 +111,9 @@ async def test_what_the_first_version_held_is_there_after_all_migrations(empty: 
 
     def first(connection: Connection) -> Counter[str]:
         command.upgrade(configured(connection), "0001")
-        connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+        postgres = connection.dialect.name == "postgresql"
+        unchecked = "session_replication_role='replica'" if postgres else "defer_foreign_keys=ON"
+        connection.execute(text(f"{'SET LOCAL' if postgres else 'PRAGMA'} {unchecked}"))
         return Counter(dict(_one_row_each(connection)))
 
     async with empty.writing() as tx:
@@ -109,28 +127,30 @@ async def test_what_the_first_version_held_is_there_after_all_migrations(empty: 
 
 
 def _one_row_each(connection: Connection) -> Iterable[tuple[str, int]]:
-    tables = connection.execute(
-        text("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'alembic%'")
-    )
-    for (table,) in list(tables):
-        columns = connection.execute(text(f"PRAGMA table_info({table})")).all()
-        values = {column.name: _value(str(column.type)) for column in columns}
+    found = inspect(connection)
+    for table in found.get_table_names():
+        if table.startswith("alembic"):
+            continue
+        kinds = {each["name"]: each["type"].python_type for each in found.get_columns(table)}
+        values = {name: _VALUES[python] for name, python in kinds.items()}
         names = ", ".join(values)
         marks = ", ".join(f":{name}" for name in values)
         connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({marks})"), values)
         yield table, 1
 
 
-def _value(kind: str) -> Any:
-    if "CHAR" in kind or kind == "TEXT":
-        return "x"
-    return b"x" if kind == "BLOB" else 1
+_VALUES: dict[type, Any] = {str: "x", bytes: b"x", int: 1, bool: True, float: 1.0}
 
 
 # transactions
 
 
-async def test_every_connection_is_safe_and_strict(empty: Database) -> None:
+async def test_every_connection_is_safe_and_strict(kind: str, empty: Database) -> None:
+    if kind == "postgresql":
+        async with empty.reading() as tx:
+            with pytest.raises(DBAPIError, match="read-only transaction"):
+                await tx.execute(text("CREATE TABLE x (y int)"))
+        return
     for door in (empty.writing, empty.reading):
         async with door() as tx:
             found = [
