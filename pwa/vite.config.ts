@@ -50,11 +50,15 @@ export default defineConfig({
       },
     }),
   ],
+  // The package's own entry is its oldest build; browsers that can install the app read the modern one.
+  resolve: { alias: { dexie: here("node_modules/dexie/dist/modern/dexie.mjs") } },
   define: {
     __SHIDI_VERSION__: JSON.stringify(version),
     __VUE_I18N_FULL_INSTALL__: false,
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
   },
   worker: { format: "es" },
   build: {

@@ -6,7 +6,6 @@ import { me } from "../queries/work";
 import type { Problem } from "../wire/problem";
 import { Refusal } from "../wire/problem";
 import App from "./App.vue";
-import Blocked from "./Blocked.vue";
 import "./field.css";
 import { first } from "./first";
 import { watchInstall } from "./prepare/install";
@@ -24,13 +23,13 @@ async function open(): Promise<void> {
   restoreHand();
   await language.restore();
   if (!window.isSecureContext) {
-    block(true, null);
+    await block(true, null);
     return;
   }
   try {
     await start();
   } catch (reason) {
-    block(false, reason instanceof Refusal ? reason.problem : null);
+    await block(false, reason instanceof Refusal ? reason.problem : null);
     throw reason;
   }
   loss.value = await watchCanary();
@@ -41,7 +40,10 @@ async function open(): Promise<void> {
   if (import.meta.env.PROD) await watchUpdates();
 }
 
-function block(insecure: boolean, problem: Problem | null): void {
+/** Loaded when it is needed: nobody should ever see it. */
+async function block(insecure: boolean, problem: Problem | null): Promise<void> {
+  const [{ default: Blocked }, { spoken }] = await Promise.all([import("./Blocked.vue"), import("./onsite")]);
+  await spoken;
   createApp(Blocked, { insecure, problem }).mount("#app");
 }
 

@@ -1,4 +1,4 @@
-/** The words of a visit, for the screens that need them: awaited before such a screen is shown. */
+/** The words of all screens but the first: awaited before such a screen is shown. */
 import zh from "../i18n/zh/onsite";
 import { language } from "./voice";
 

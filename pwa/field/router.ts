@@ -16,15 +16,15 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
     history: createWebHashHistory(),
     routes: [
       { path: "/", redirect: "/visits" },
-      { path: "/enrol", name: "enrol", component: () => import("./enrol/EnrolScreen.vue") },
+      { path: "/enrol", name: "enrol", component: () => onsite(import("./enrol/EnrolScreen.vue")) },
       { path: "/visits", name: "visits", component: VisitsScreen },
-      { path: "/prepare", name: "prepare", component: () => import("./prepare/PrepareScreen.vue") },
+      { path: "/prepare", name: "prepare", component: () => onsite(import("./prepare/PrepareScreen.vue")) },
       { path: "/practice", name: "practice", component: () => onsite(import("./practice/PracticeScreen.vue")) },
       { path: "/visit/:visit", name: "visit", component: () => onsite(import("./visit/VisitScreen.vue")), props: true },
       { path: "/visit/:visit/photos", name: "photos", component: () => onsite(import("./photo/PhotosScreen.vue")), props: true },
       { path: "/visit/:visit/missing", name: "missing", component: () => onsite(import("./finish/MissingScreen.vue")), props: true },
       { path: "/visit/:visit/finish", name: "finish", component: () => onsite(import("./finish/FinishScreen.vue")), props: true },
-      { path: "/handover", name: "handover", component: () => import("./handover/HandoverScreen.vue") },
+      { path: "/handover", name: "handover", component: () => onsite(import("./handover/HandoverScreen.vue")) },
       { path: "/sync", name: "sync", component: () => onsite(import("./sync/SyncScreen.vue")) },
       { path: "/settings", name: "settings", component: () => onsite(import("./settings/SettingsScreen.vue")) },
       { path: "/:rest(.*)*", redirect: "/visits" },
@@ -52,7 +52,7 @@ export async function comeBack(): Promise<void> {
   if (spot !== null && ["", "#", "#/"].includes(window.location.hash)) window.history.replaceState(null, "", `#${spot}`);
 }
 
-/** A screen with the words of a visit. */
+/** A screen whose words are not in the first load. */
 async function onsite<T>(screen: Promise<T>): Promise<T> {
   await (await import("./onsite")).spoken;
   return screen;
