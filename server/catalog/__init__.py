@@ -1,4 +1,4 @@
-"""Catalogue: checklists, unit lists, campaign presets and scorecards that come with the product.
+"""Catalogue: checklists, unit lists, campaign presets, scorecards and tasks of the product.
 
 Plain data files with their sources; README.md says how each was made. Read and checked as a
 whole on first use, then kept: records are immutable.
@@ -15,6 +15,7 @@ from server.catalog.flaw import CatalogInvalid, CatalogUnknown, Flaw
 from server.catalog.preset import Campaign
 from server.catalog.unit import Unit, UnitList
 from server.scorecard.card import Scorecard
+from server.tasks.task import TaskList
 from sync.checklist import Checklist
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Checklist",
     "Flaw",
     "Scorecard",
+    "TaskList",
     "Unit",
     "UnitList",
     "campaign",
@@ -34,12 +36,14 @@ __all__ = [
     "packaged",
     "scorecard",
     "scorecards",
+    "task_list",
+    "task_lists",
     "unit_list",
     "unit_lists",
 ]
 
 
-_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard)
+_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard, TaskList)
 
 
 @cache
@@ -68,6 +72,11 @@ def scorecards() -> tuple[Scorecard, ...]:
     return packaged().scorecards
 
 
+def task_lists() -> tuple[TaskList, ...]:
+    """All lists of tasks, by id."""
+    return packaged().task_lists
+
+
 def checklist(wanted: str) -> Checklist:
     """The checklist with this id. Raises CatalogUnknown."""
     return _one(checklists(), wanted)
@@ -86,6 +95,11 @@ def campaign(wanted: str) -> Campaign:
 def scorecard(wanted: str) -> Scorecard:
     """The scorecard with this id. Raises CatalogUnknown."""
     return _one(scorecards(), wanted)
+
+
+def task_list(wanted: str) -> TaskList:
+    """The list of tasks with this id. Raises CatalogUnknown."""
+    return _one(task_lists(), wanted)
 
 
 def _one(records: tuple[_Kind, ...], wanted: str) -> _Kind:

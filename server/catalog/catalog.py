@@ -17,18 +17,21 @@ from server.catalog.data_file import convert, read_table, read_units
 from server.catalog.flaw import CatalogInvalid, CatalogUnknown, Flaw
 from server.catalog.preset import Campaign, campaign_flaws
 from server.catalog.scorecard_flaws import scorecard_flaws
+from server.catalog.task_list_flaws import task_list_flaws
 from server.catalog.unit import UnitList, unit_list_flaws
 from server.scorecard.card import Scorecard
+from server.tasks.task import TaskList
 from sync.checklist import Checklist
 
-Record = Checklist | UnitList | Campaign | Scorecard
-_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard)
+Record = Checklist | UnitList | Campaign | Scorecard | TaskList
+_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard, TaskList)
 
 KINDS: dict[str, type[Record]] = {
     "checklist": Checklist,
     "units": UnitList,
     "campaign": Campaign,
     "scorecard": Scorecard,
+    "tasks": TaskList,
 }
 """The `kind` line of a data file, and what it holds."""
 
@@ -40,6 +43,7 @@ class Catalog(msgspec.Struct, frozen=True):
     unit_lists: tuple[UnitList, ...]
     campaigns: tuple[Campaign, ...]
     scorecards: tuple[Scorecard, ...]
+    task_lists: tuple[TaskList, ...]
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (kind, record), checklists first."""
@@ -47,6 +51,7 @@ class Catalog(msgspec.Struct, frozen=True):
         yield from (("units", record) for record in self.unit_lists)
         yield from (("campaign", record) for record in self.campaigns)
         yield from (("scorecard", record) for record in self.scorecards)
+        yield from (("tasks", record) for record in self.task_lists)
 
     def record(self, wanted: str) -> tuple[str, Record]:
         """The (kind, record) with this id. Raises CatalogUnknown."""
@@ -65,6 +70,7 @@ def read_catalog(folder: Traversable) -> Catalog:
         _of(UnitList, records),
         _of(Campaign, records),
         _of(Scorecard, records),
+        _of(TaskList, records),
     )
     for name, record in zip(names, records, strict=True):
         flaws = (*_name_flaws(name, record), *_flaws(record, catalog))
@@ -104,6 +110,8 @@ def _flaws(record: Record, catalog: Catalog) -> Iterator[Flaw]:
             return campaign_flaws(record, catalog.checklists, catalog.unit_lists)
         case Scorecard():
             return scorecard_flaws(record, catalog.checklists)
+        case TaskList():
+            return task_list_flaws(record)
 
 
 def _of(kind: type[_Kind], records: Iterable[Record]) -> tuple[_Kind, ...]:

@@ -22,12 +22,14 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "units": ("id", "name", "level", "cohort_year", "jurisdiction"),
     "campaign": ("id", "unit", "phase", "inspectors"),
     "scorecard": ("id", "category", "points", "methods", "departments", "title"),
+    "tasks": ("id", "group", "periods", "departments", "title"),
 }
 _ROWS = {
     "checklist": "checkpoints",
     "units": "units",
     "campaign": "visits",
     "scorecard": "scoring_points",
+    "tasks": "tasks",
 }
 _BASIS = {"printed": "", "inferred": " (?)", "unknown": "?"}
 """How a cell says that its names are inferred, or that nothing is known."""

@@ -28,6 +28,8 @@ def test_list_names_each_record_with_its_kind(capsys: pytest.CaptureFixture[str]
         ("sample-yueyang-2020", "campaign"),
         ("scorecard-hunan-2022", "scorecard"),
         ("scorecard-yiyang-2021", "scorecard"),
+        ("tasks-annual-plan-2023", "tasks"),
+        ("tasks-yiyang-2021", "tasks"),
     ]
     for record in records:
         assert set(record) == {"id", "kind", "title", "title_en", "source"}
@@ -84,12 +86,13 @@ def test_json_is_chinese_a_person_can_read(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("args", "lines"),
     [
-        (["list"], 1 + 5),
+        (["list"], 1 + 7),
         (["show", "onsite-yiyang-2021"], 4 + 50),
         (["show", "units-yueyang-2020"], 4 + 111),
         (["show", "sample-yueyang-2020"], 4 + 6),
         (["show", "scorecard-hunan-2022"], 4 + 50),
         (["show", "scorecard-yiyang-2021"], 4 + 54),
+        (["show", "tasks-yiyang-2021"], 4 + 27),
     ],
 )
 def test_tables_have_a_line_for_each_entry(
