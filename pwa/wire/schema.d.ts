@@ -154,6 +154,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** CampaignCards */
+        get: operations["ApiCampaignsCampaignIdScorecardCampaignCards"];
+        /** PinScorecard */
+        put: operations["ApiCampaignsCampaignIdScorecardPinScorecard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/units": {
         parameters: {
             query?: never;
@@ -165,6 +183,24 @@ export interface paths {
         get: operations["ApiCampaignsCampaignIdUnitsListUnits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** UnitCard */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindUnitCard"];
+        put?: never;
+        /** WriteCard */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindWriteCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,6 +676,17 @@ export interface components {
         ActorChange: {
             device: string;
         };
+        /** ApplicabilityWrite */
+        ApplicabilityWrite: {
+            /** @default  */
+            reason?: string;
+            /** @default 0 */
+            after?: number;
+            scoring_point: string;
+            applies: boolean;
+            /** @constant */
+            kind: "not_applicable";
+        };
         /** Area */
         Area: {
             bands: components["schemas"]["Band"][];
@@ -713,6 +760,43 @@ export interface components {
             message: components["schemas"]["Text"];
             remedy: components["schemas"]["Text"];
         };
+        /** BonusLevel */
+        BonusLevel: {
+            id: string;
+            title: components["schemas"]["Text"];
+            points: string;
+        };
+        /** BonusScheme */
+        BonusScheme: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            levels: components["schemas"]["BonusLevel"][];
+            cap: string;
+            methods: components["schemas"]["Methods"];
+            departments: components["schemas"]["Departments"];
+            source: components["schemas"]["Clause"];
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            dated_by?: "document" | "unknown";
+            /**
+             * @default each
+             * @enum {string}
+             */
+            same_content?: "each" | "highest";
+        };
+        /** BonusView */
+        BonusView: {
+            scheme: string;
+            points: components["schemas"]["Figure"];
+            uncapped: components["schemas"]["Figure"];
+            claims: components["schemas"]["ClaimResultView"][];
+        };
         /** Boolean */
         Boolean: {
             /** @enum {string} */
@@ -730,6 +814,12 @@ export interface components {
             units: number;
             visits: number;
         };
+        /** CampaignCards */
+        CampaignCards: {
+            scorecard: components["schemas"]["ScorecardOption"] | null;
+            options: components["schemas"]["ScorecardOption"][];
+            units: components["schemas"]["UnitCard"][];
+        };
         /** CaptureRecord */
         CaptureRecord: {
             picked_at_ms: number;
@@ -742,6 +832,65 @@ export interface components {
             place?: components["schemas"]["Fix"] | null;
             /** @enum {null|string} */
             no_place?: "off" | "denied" | "unavailable" | null;
+        };
+        /** CardPart */
+        CardPart: {
+            method: ("material" | "site" | "hearing" | "questionnaire") | "numbers";
+            points: components["schemas"]["Figure"];
+            origins: string[];
+        };
+        /** CardPoint */
+        CardPoint: {
+            scoring_point: string;
+            /** @enum {string} */
+            state: "settled" | "open" | "not_applicable";
+            earned: components["schemas"]["Figure"];
+            worth: components["schemas"]["Figure"];
+            parts: components["schemas"]["CardPart"][];
+            waiting: string[];
+            conditions: components["schemas"]["ConditionView"][];
+        };
+        /** CardReading */
+        CardReading: {
+            campaign: string;
+            unit: components["schemas"]["Unit"];
+            /** @enum {string} */
+            author_kind: "official" | "self";
+            scorecard: components["schemas"]["Scorecard"];
+            total: components["schemas"]["CardTotal"];
+            categories: components["schemas"]["CardSum"][];
+            points: components["schemas"]["CardPoint"][];
+            bonuses: components["schemas"]["BonusView"][];
+            visits: components["schemas"]["FeedingVisit"][];
+            entries: components["schemas"]["EntryView"][];
+        };
+        /** CardSum */
+        CardSum: {
+            category: string;
+            earned: components["schemas"]["Figure"];
+            open_points: components["schemas"]["Figure"];
+            worth: components["schemas"]["Figure"];
+        };
+        /** CardTotal */
+        CardTotal: {
+            base: components["schemas"]["Figure"];
+            bonus: components["schemas"]["Figure"];
+            total: components["schemas"]["Figure"];
+            low: components["schemas"]["Figure"];
+            high: components["schemas"]["Figure"];
+            open: number;
+            final: boolean;
+        };
+        /** CardWrites */
+        CardWrites: {
+            writes: ((components["schemas"]["JudgementWrite"] | components["schemas"]["NumberWrite"] | components["schemas"]["ApplicabilityWrite"] | components["schemas"]["ClaimWrite"]) | unknown)[];
+        };
+        /** Category */
+        Category: {
+            id: string;
+            title: components["schemas"]["Text"];
+            points: string;
+            source: components["schemas"]["Clause"];
         };
         /** CellProblem */
         CellProblem: {
@@ -873,6 +1022,35 @@ export interface components {
             public_key: string;
             device: string;
         };
+        /** ClaimResultView */
+        ClaimResultView: {
+            claim: string;
+            points: components["schemas"]["Figure"];
+            /** @enum {string} */
+            reason: "counts" | "unknown_level" | "outside_period" | "same_content";
+            counted_with: string;
+        };
+        /** ClaimValue */
+        ClaimValue: {
+            scheme: string;
+            level: string;
+            /** Format: date */
+            dated_on: string;
+            title: string;
+            /** @default  */
+            content?: string;
+        };
+        /** ClaimWrite */
+        ClaimWrite: {
+            /** @default  */
+            reason?: string;
+            /** @default 0 */
+            after?: number;
+            claim: string;
+            value: components["schemas"]["ClaimValue"] | null;
+            /** @constant */
+            kind: "claim";
+        };
         /** Clause */
         Clause: {
             document: string;
@@ -881,6 +1059,30 @@ export interface components {
             quote?: string;
             /** @default  */
             lost?: string;
+        };
+        /** Condition */
+        Condition: {
+            part: string;
+            whole: string;
+            at_least: string;
+            /** @default 0 */
+            everyone_up_to?: number;
+            /**
+             * @default fails
+             * @enum {string}
+             */
+            empty?: "fails" | "holds";
+        };
+        /** ConditionView */
+        ConditionView: {
+            part: string;
+            whole: string;
+            part_count: number | null;
+            whole_count: number | null;
+            share: components["schemas"]["Figure"] | null;
+            needed: components["schemas"]["Figure"];
+            /** @enum {string} */
+            state: "holds" | "fails" | "missing" | "impossible";
         };
         /** ConflictLine */
         ConflictLine: {
@@ -906,6 +1108,13 @@ export interface components {
             reason: string;
             /** @constant */
             kind: "declined";
+        };
+        /** Departments */
+        Departments: {
+            /** @enum {string} */
+            basis: "printed" | "inferred" | "unknown";
+            /** @default [] */
+            names?: string[];
         };
         /** Device */
         Device: {
@@ -937,6 +1146,27 @@ export interface components {
             expires_at: string;
             user_title: string;
         };
+        /** EntryView */
+        EntryView: {
+            id: number;
+            /** @enum {string} */
+            kind: "judgement" | "number" | "not_applicable" | "claim";
+            subject: string;
+            method: string;
+            /** @enum {string} */
+            author_kind: "official" | "self";
+            user_title: string;
+            at: string;
+            counts: boolean;
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            origin?: string;
+            points?: string | null;
+            count?: number | null;
+            applies?: boolean | null;
+            claim?: components["schemas"]["ClaimValue"] | null;
+        };
         /** ExplanationView */
         ExplanationView: {
             dot: string;
@@ -944,6 +1174,13 @@ export interface components {
             text: string;
             written: components["schemas"]["Written"];
             received_at: string;
+        };
+        /** FeedingVisit */
+        FeedingVisit: {
+            visit: string;
+            checklist: components["schemas"]["ChecklistName"];
+            settled: number;
+            checkpoints: number;
         };
         /** FieldChange */
         FieldChange: {
@@ -1035,6 +1272,19 @@ export interface components {
         Inspectors: {
             inspectors: (string | unknown)[];
         };
+        /** JudgementWrite */
+        JudgementWrite: {
+            /** @default  */
+            reason?: string;
+            /** @default 0 */
+            after?: number;
+            scoring_point: string;
+            /** @enum {string} */
+            method: "material" | "site" | "hearing" | "questionnaire";
+            points: string | null;
+            /** @constant */
+            kind: "judgement";
+        };
         /** LetIn */
         LetIn: {
             reason: string;
@@ -1050,6 +1300,13 @@ export interface components {
             must_change_password: boolean;
             actor: string | null;
             revoked: boolean;
+        };
+        /** Methods */
+        Methods: {
+            /** @enum {string} */
+            basis: "printed" | "inferred" | "unknown";
+            /** @default [] */
+            names?: ("material" | "site" | "hearing" | "questionnaire")[];
         };
         /** NewActor */
         NewActor: {
@@ -1082,6 +1339,17 @@ export interface components {
             user_title: string;
             text: string;
             written: components["schemas"]["Written"];
+        };
+        /** NumberWrite */
+        NumberWrite: {
+            /** @default  */
+            reason?: string;
+            /** @default 0 */
+            after?: number;
+            quantity: string;
+            count: number | null;
+            /** @constant */
+            kind: "number";
         };
         /** Person */
         Person: {
@@ -1204,6 +1472,10 @@ export interface components {
             marks?: (components["schemas"]["Arrow"] | components["schemas"]["Circle"] | components["schemas"]["Words"])[];
             withdrawn?: string | null;
         };
+        /** PinScorecard */
+        PinScorecard: {
+            scorecard: components["schemas"]["ScorecardName"] | null;
+        };
         /** Place */
         Place: {
             id: string;
@@ -1231,6 +1503,11 @@ export interface components {
             title: components["schemas"]["Text"];
             checkpoints: number;
             campaigns: number;
+        };
+        /** Quantity */
+        Quantity: {
+            id: string;
+            title: components["schemas"]["Text"];
         };
         /** QuarantinedOp */
         QuarantinedOp: {
@@ -1320,6 +1597,61 @@ export interface components {
             outcome: "full" | "partial" | "none";
             points: components["schemas"]["Figure"];
         };
+        /** Scorecard */
+        Scorecard: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            source: components["schemas"]["Clause"];
+            total_points: string;
+            categories: components["schemas"]["Category"][];
+            scoring_points: components["schemas"]["ScoringPoint"][];
+            bonuses: components["schemas"]["BonusScheme"][];
+            /** @default [] */
+            quantities?: components["schemas"]["Quantity"][];
+            /** @default [] */
+            feeds?: components["schemas"]["SiteFeed"][];
+            /**
+             * @default lowest
+             * @enum {string}
+             */
+            combine?: "lowest" | "mean";
+            /**
+             * @default excluded
+             * @enum {string}
+             */
+            not_applicable?: "excluded" | "full";
+            /** @default [] */
+            notes?: string[];
+        };
+        /** ScorecardName */
+        ScorecardName: {
+            id: string;
+            version: number;
+        };
+        /** ScorecardOption */
+        ScorecardOption: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            categories: number;
+            criteria: number;
+            scoring_points: number;
+            total_points: string;
+        };
+        /** ScoringPoint */
+        ScoringPoint: {
+            id: string;
+            category: string;
+            criterion: number;
+            title: components["schemas"]["Text"];
+            points: string;
+            methods: components["schemas"]["Methods"];
+            departments: components["schemas"]["Departments"];
+            source: components["schemas"]["Clause"];
+            /** @default [] */
+            conditions?: components["schemas"]["Condition"][];
+        };
         /** Sheet */
         Sheet: {
             user: string;
@@ -1347,6 +1679,12 @@ export interface components {
             signature: string;
             /** @constant */
             kind: "signed";
+        };
+        /** SiteFeed */
+        SiteFeed: {
+            scoring_point: string;
+            checklist: string;
+            checkpoints: string[];
         };
         /** StateHead */
         StateHead: {
@@ -1391,6 +1729,12 @@ export interface components {
             place?: components["schemas"]["UnitPlace"] | null;
             /** @default [] */
             visits?: string[];
+        };
+        /** UnitCard */
+        UnitCard: {
+            unit: components["schemas"]["Unit"];
+            total: components["schemas"]["CardTotal"];
+            written: number;
         };
         /** UnitPlace */
         UnitPlace: {
@@ -1840,6 +2184,84 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdScorecardCampaignCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCards"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdScorecardPinScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinScorecard"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdUnitsListUnits: {
         parameters: {
             query?: never;
@@ -1858,6 +2280,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindUnitCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                author_kind: "official" | "self";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindWriteCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                author_kind: "official" | "self";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardWrites"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

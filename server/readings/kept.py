@@ -16,11 +16,13 @@ from server.readings import material
 from server.readings.board import board_visit, conflict_lines
 from server.readings.material import Material
 from server.readings.photo_queue import PhotoSummary, photo_summaries
+from server.scorecard.site import SiteResult, site_results
 from server.store import versions, visits
 from server.store.database import Transaction
 from server.store.versions import VisitVersion
 from server.store.visits import StoredAssignment, StoredVisit
 from server.wire.reading import BoardVisit, ConflictLine
+from server.wire.work import ChecklistName
 
 
 class VisitLines(msgspec.Struct, frozen=True):
@@ -29,6 +31,12 @@ class VisitLines(msgspec.Struct, frozen=True):
     board: BoardVisit
     conflicts: tuple[tuple[Fraction, ConflictLine], ...]
     photos: tuple[PhotoSummary, ...]
+    checklist: ChecklistName
+    site: Mapping[str, SiteResult]
+    """What its checkpoints bring to scorecards."""
+    begun: bool
+    """Something was found."""
+    set_up_at: int
 
 
 class _Ground(msgspec.Struct, frozen=True):
@@ -76,8 +84,15 @@ class KeptReadings:
 
     def _keep(self, ground: _Ground, read: Material) -> VisitLines:
         clocks = {actor: ground.clocks.get(actor, 0) for actor in read.actors}
+        visit, standing = read.visit, read.standing
         lines = VisitLines(
-            board_visit(read), tuple(conflict_lines(read)), tuple(photo_summaries(read))
+            board=board_visit(read),
+            conflicts=tuple(conflict_lines(read)),
+            photos=tuple(photo_summaries(read)),
+            checklist=ChecklistName(visit.checklist_id, visit.checklist_version),
+            site=site_results(standing.checklist, standing.settlements),
+            begun=bool(standing.findings),
+            set_up_at=visit.created_at,
         )
         self._kept[read.visit.id] = (msgspec.structs.replace(ground, clocks=clocks), lines)
         return lines

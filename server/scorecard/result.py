@@ -11,15 +11,15 @@ from server.scorecard.bonus import BonusScore, Claim
 from server.scorecard.card import Method
 from server.scorecard.condition import ConditionResult
 from server.scorecard.site import SiteResult
-from sync.checklist import Decimal
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """A reviewer's word on one scoring point by one method: `award` 0..1 of its points."""
+    """A reviewer's word on one scoring point by one method: `award` 0..1 of its points, exact, as a
+    decimal or `n/d`."""
 
     scoring_point: str
     method: Method
-    award: Decimal
+    award: str
     origin: str = ""
     """What it comes from: the name of a review, for the lineage."""
 

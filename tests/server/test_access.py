@@ -64,6 +64,10 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/campaigns/{campaign_id}/photo-reviews"): BOSS,
     ("PUT", "/api/campaigns/{campaign_id}/places"): BOSS,
     ("DELETE", "/api/campaigns/{campaign_id}/places/{unit_id}"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/scorecard"): READERS,
+    ("PUT", "/api/campaigns/{campaign_id}/scorecard"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}"): READERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}"): BOSS,
     ("GET", "/api/visits/{visit_id}"): READERS,
     ("GET", "/api/visits/{visit_id}/photos/{dot}"): BOSS,
     ("PUT", "/api/visits/{visit_id}/inspectors"): BOSS,
@@ -76,7 +80,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
 OPEN_ENDED = ("/api/{rest}", "/api/openapi/{path}", "/{file_path}", "/office.html")
 """What answers for addresses that do not exist, and the files of the front end."""
 
-SAMPLES = {"{version}": "1", "{size}": "small"}
+SAMPLES = {"{version}": "1", "{size}": "small", "{author_kind}": "official"}
 
 
 def routes(app: Litestar) -> dict[tuple[str, str], Any]:
