@@ -103,6 +103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListOutcomes */
+        get: operations["ApiCampaignsCampaignIdOutcomesListOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/photo-reviews": {
         parameters: {
             query?: never;
@@ -387,6 +404,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{visit_id}/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** RevokeLink */
+        delete: operations["ApiLinksVisitIdLinkIdRevokeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi": {
         parameters: {
             query?: never;
@@ -489,6 +523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rectifications/{item_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide */
+        post: operations["ApiRectificationsItemIdDecisionsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -540,6 +591,92 @@ export interface paths {
          */
         post: operations["ApiSyncSync"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ReadPage */
+        get: operations["ApiUnitReadPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit/items/{item_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer */
+        post: operations["ApiUnitItemsItemIdAnswersAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit/items/{item_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddPhoto */
+        post: operations["ApiUnitItemsItemIdPhotosAddPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit/photos/{sha256}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OnePhoto */
+        get: operations["ApiUnitPhotosSha256SizeOnePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** OpenLink */
+        post: operations["ApiUnitSessionOpenLink"];
+        /** CloseLink */
+        delete: operations["ApiUnitSessionCloseLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -634,6 +771,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visit_id}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispose */
+        post: operations["ApiVisitsVisitIdDispositionsDispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visit_id}/inspectors": {
         parameters: {
             query?: never;
@@ -644,6 +798,57 @@ export interface paths {
         get?: never;
         /** SetInspectors */
         put: operations["ApiVisitsVisitIdInspectorsSetInspectors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue */
+        post: operations["ApiVisitsVisitIdIssuesIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** GiveLink */
+        post: operations["ApiVisitsVisitIdLinksGiveLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneOutcome */
+        get: operations["ApiVisitsVisitIdOutcomeOneOutcome"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -668,6 +873,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visit_id}/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** OpenItems */
+        post: operations["ApiVisitsVisitIdRectificationsOpenItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/revisits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** LookAgain */
+        post: operations["ApiVisitsVisitIdRevisitsLookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -675,6 +914,15 @@ export interface components {
         /** ActorChange */
         ActorChange: {
             device: string;
+        };
+        /** AfterPhoto */
+        AfterPhoto: {
+            id: string;
+            sha256: string;
+            /** @enum {string} */
+            verdict: "consistent" | "cannot_tell" | "contradicts";
+            findings: components["schemas"]["Text"][];
+            received_at: string;
         };
         /** ApplicabilityWrite */
         ApplicabilityWrite: {
@@ -915,6 +1163,15 @@ export interface components {
             old: string;
             new: string;
         };
+        /** Changed */
+        Changed: {
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            before: string | null;
+            after: string;
+            points_before: components["schemas"]["Figure"];
+            points_after: components["schemas"]["Figure"];
+        };
         /** CheckView */
         CheckView: {
             code: string;
@@ -1132,6 +1389,32 @@ export interface components {
             skew_error_ms: number | null;
             unsent: components["schemas"]["UnsentReport"] | null;
         };
+        /** DispositionList */
+        DispositionList: {
+            id: string;
+            options: string[];
+            grounds: string[];
+            source: string;
+        };
+        /** DispositionView */
+        DispositionView: {
+            /** @enum {string} */
+            stage: "proposed" | "decided" | "withdrawn";
+            list: string;
+            choice: string;
+            grounds: string[];
+            reason: string;
+            user_title: string;
+            at: string;
+        };
+        /** Effect */
+        Effect: {
+            before: components["schemas"]["Figure"];
+            after: components["schemas"]["Figure"];
+            conflicts: number;
+            changed: components["schemas"]["Changed"][];
+            evidence_only: number;
+        };
         /** Enrolled */
         Enrolled: {
             actor: string;
@@ -1175,6 +1458,18 @@ export interface components {
             written: components["schemas"]["Written"];
             received_at: string;
         };
+        /** FailedPoint */
+        FailedPoint: {
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            outcome: "none" | "partial";
+            lost: components["schemas"]["Figure"];
+            department: string;
+            photos: string[];
+            notes: string[];
+            item: string | null;
+        };
         /** FeedingVisit */
         FeedingVisit: {
             visit: string;
@@ -1215,6 +1510,13 @@ export interface components {
             lon: number;
             accuracy_m: number;
             at_ms: number;
+        };
+        /** GivenLink */
+        GivenLink: {
+            id: string;
+            url: string;
+            qr_svg: string;
+            expires_at: string;
         };
         /** GivenPlace */
         GivenPlace: {
@@ -1272,6 +1574,42 @@ export interface components {
         Inspectors: {
             inspectors: (string | unknown)[];
         };
+        /** IssueView */
+        IssueView: {
+            number: number;
+            code: string;
+            hash: string;
+            total: components["schemas"]["Figure"];
+            whole: components["schemas"]["Figure"];
+            final: boolean;
+            complete: boolean;
+            reason: string;
+            user_title: string;
+            issued_at: string;
+            effect: components["schemas"]["Effect"] | null;
+        };
+        /** Item */
+        Item: {
+            id: string;
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            opinion: string;
+            department: string;
+            due_on: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "answered" | "returned" | "accepted" | "withdrawn";
+            before: string[];
+            after: components["schemas"]["AfterPhoto"][];
+            steps: components["schemas"]["Step"][];
+        };
+        /** ItemDecision */
+        ItemDecision: {
+            /** @enum {string} */
+            kind: "accepted" | "returned" | "withdrawn" | "changed";
+            text: string;
+            due_on?: string | null;
+        };
         /** JudgementWrite */
         JudgementWrite: {
             /** @default  */
@@ -1294,6 +1632,16 @@ export interface components {
             title: components["schemas"]["Text"];
             award: string;
         };
+        /** LinkView */
+        LinkView: {
+            id: string;
+            user_title: string;
+            created_at: string;
+            expires_at: string;
+            /** @enum {string} */
+            state: "valid" | "expired" | "revoked";
+            opened_at: string | null;
+        };
         /** Me */
         Me: {
             user: components["schemas"]["User"];
@@ -1315,9 +1663,44 @@ export interface components {
             /** @default [] */
             replaces?: (string | unknown)[];
         };
+        /** NewDisposition */
+        NewDisposition: {
+            /** @enum {string} */
+            stage: "proposed" | "decided" | "withdrawn";
+            list: string;
+            choice: string;
+            reason: string;
+            /** @default [] */
+            grounds?: (string | unknown)[];
+        };
         /** NewEnrolment */
         NewEnrolment: {
             user: string;
+        };
+        /** NewIssue */
+        NewIssue: {
+            /** @enum {string} */
+            kind: "issue" | "correction";
+            seen: string;
+            /** @default  */
+            reason?: string;
+        };
+        /** NewItem */
+        NewItem: {
+            checkpoint: string;
+            opinion: string;
+            due_on: string;
+            /** @default  */
+            department?: string;
+        };
+        /** NewItems */
+        NewItems: {
+            items: (components["schemas"]["NewItem"] | unknown)[];
+        };
+        /** NewLink */
+        NewLink: {
+            /** @default 30 */
+            days?: number;
         };
         /** NewUser */
         NewUser: {
@@ -1350,6 +1733,52 @@ export interface components {
             count: number | null;
             /** @constant */
             kind: "number";
+        };
+        /** OpenLink */
+        OpenLink: {
+            secret: string;
+        };
+        /** Outcome */
+        Outcome: {
+            visit: string;
+            campaign: string;
+            unit: components["schemas"]["Unit"];
+            seen: string;
+            total: components["schemas"]["TotalView"];
+            complete: boolean;
+            missing: components["schemas"]["Text"][];
+            state_heads: string[];
+            issues: components["schemas"]["IssueView"][];
+            due: components["schemas"]["Effect"] | null;
+            /** @enum {null|string} */
+            hindrance: "inspector" | "conflicts" | "issued" | null;
+            may_decide: boolean;
+            lists: components["schemas"]["DispositionList"][];
+            dispositions: components["schemas"]["DispositionView"][];
+            failed: components["schemas"]["FailedPoint"][];
+            items: components["schemas"]["Item"][];
+            links: components["schemas"]["LinkView"][];
+            revisits: string[];
+            looks_again_at: string | null;
+        };
+        /** OutcomeLine */
+        OutcomeLine: {
+            visit: string;
+            unit: components["schemas"]["Unit"];
+            /** @enum {string} */
+            state: "open" | "ready" | "issued" | "correction_due";
+            number: number;
+            code: string | null;
+            total: components["schemas"]["Figure"];
+            issued_at: string | null;
+            disposition: string | null;
+            /** @enum {null|string} */
+            disposition_stage: "proposed" | "decided" | "withdrawn" | null;
+            items: number;
+            answered: number;
+            overdue: number;
+            accepted: number;
+            next_due_on: string | null;
         };
         /** Person */
         Person: {
@@ -1694,6 +2123,15 @@ export interface components {
             reason: string;
             user_title: string;
         };
+        /** Step */
+        Step: {
+            /** @enum {string} */
+            kind: "opened" | "answered" | "returned" | "accepted" | "withdrawn" | "changed";
+            text: string;
+            photos: string[];
+            by: string | null;
+            at: string;
+        };
         /** TakenView */
         TakenView: {
             start_ms: number | null;
@@ -1730,11 +2168,45 @@ export interface components {
             /** @default [] */
             visits?: string[];
         };
+        /** UnitAnswer */
+        UnitAnswer: {
+            text: string;
+            /** @default [] */
+            photos?: (string | unknown)[];
+        };
         /** UnitCard */
         UnitCard: {
             unit: components["schemas"]["Unit"];
             total: components["schemas"]["CardTotal"];
             written: number;
+        };
+        /** UnitItem */
+        UnitItem: {
+            id: string;
+            title: components["schemas"]["Text"];
+            opinion: string;
+            department: string;
+            due_on: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "answered" | "returned" | "accepted" | "withdrawn";
+            before: string[];
+            after: components["schemas"]["UnitPhoto"][];
+            steps: components["schemas"]["Step"][];
+        };
+        /** UnitPage */
+        UnitPage: {
+            unit_name: string;
+            campaign: components["schemas"]["Text"];
+            expires_at: string;
+            today: string;
+            items: components["schemas"]["UnitItem"][];
+        };
+        /** UnitPhoto */
+        UnitPhoto: {
+            id: string;
+            sha256: string;
+            remarks: components["schemas"]["Text"][];
         };
         /** UnitPlace */
         UnitPlace: {
@@ -2051,6 +2523,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdOutcomesListOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeLine"][];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -2714,6 +3223,44 @@ export interface operations {
             };
         };
     };
+    ApiLinksVisitIdLinkIdRevokeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiOpenapiHandler: {
         parameters: {
             query?: never;
@@ -2896,6 +3443,47 @@ export interface operations {
             };
         };
     };
+    ApiRectificationsItemIdDecisionsDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDecision"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiSessionWho: {
         parameters: {
             query?: never;
@@ -3030,6 +3618,207 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    ApiUnitReadPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+        };
+    };
+    ApiUnitItemsItemIdAnswersAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitItem"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUnitItemsItemIdPhotosAddPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitItem"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUnitPhotosSha256SizeOnePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                size: "small";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUnitSessionOpenLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiUnitSessionCloseLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
         };
@@ -3322,6 +4111,47 @@ export interface operations {
             };
         };
     };
+    ApiVisitsVisitIdDispositionsDispose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisposition"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiVisitsVisitIdInspectorsSetInspectors: {
         parameters: {
             query?: never;
@@ -3363,6 +4193,125 @@ export interface operations {
             };
         };
     };
+    ApiVisitsVisitIdIssuesIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIssue"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdLinksGiveLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenLink"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdOutcomeOneOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiVisitsVisitIdPhotosDotOneReview: {
         parameters: {
             query?: never;
@@ -3382,6 +4331,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdRectificationsOpenItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItems"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdRevisitsLookAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Inspectors"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitName"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

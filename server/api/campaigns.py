@@ -16,7 +16,17 @@ from server.readings.campaign import campaign_view, unit_view
 from server.readings.device import device_view
 from server.readings.durability import board_warnings
 from server.readings.kept import KeptReadings
-from server.store import actors, audit, backups, campaigns, places, quarantine, samples
+from server.readings.outcome import overdue_warnings, today_at
+from server.store import (
+    actors,
+    audit,
+    backups,
+    campaigns,
+    places,
+    quarantine,
+    rectifications,
+    samples,
+)
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.wire.reading import Board, ConflictLine
@@ -72,12 +82,13 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         clocks = await samples.of(tx, [actor.id for actor in everyone])
         backup = await backups.latest(tx)
         held = await quarantine.waiting(tx)
+        late = await rectifications.overdue(tx, campaign_id, today_at(campaign, now_ms()))
     return Board(
         campaign=campaign_view(campaign),
         visits=tuple(lines),
         devices=tuple(device_view(actor, clocks.get(actor.id, [])) for actor in everyone),
         quarantined=held,
-        warnings=board_warnings(backup, now_ms()),
+        warnings=(*overdue_warnings(late), *board_warnings(backup, now_ms())),
         server_ms=now_ms(),
     )
 

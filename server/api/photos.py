@@ -20,7 +20,7 @@ from server.store.database import Database
 from server.store.photos import StoredPhoto
 
 SEERS = ("administrator", "office", "viewer")
-_SAFE = {
+SAFE_HEADERS = {
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; sandbox",
     "cache-control": "private, max-age=31536000, immutable",
@@ -42,7 +42,7 @@ async def one_photo(
             filename=f"{sha256[:16]}{_ending(photo)}",
             media_type="application/octet-stream",
             content_disposition_type="attachment",
-            headers=_SAFE,
+            headers=SAFE_HEADERS,
         )
     path = folder.derived(sha256) / f"{size}.jpg"
     if not path.is_file() and not await _made(request, path, sha256):
@@ -52,7 +52,7 @@ async def one_photo(
         filename=path.name,
         media_type="image/jpeg",
         content_disposition_type="inline",
-        headers=_SAFE,
+        headers=SAFE_HEADERS,
     )
 
 

@@ -53,6 +53,8 @@ class Disposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: Identifier
     options: tuple[Name, ...]
     source: Clause
+    grounds: tuple[Name, ...] = ()
+    """For which conduct the document names them."""
 
 
 class SampleInspector(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,12 +16,14 @@ from server.readings import material
 from server.readings.board import board_visit, conflict_lines
 from server.readings.material import Material
 from server.readings.photo_queue import PhotoSummary, photo_summaries
+from server.readings.result import result_of
 from server.scorecard.site import SiteResult, site_results
 from server.store import versions, visits
 from server.store.database import Transaction
 from server.store.versions import VisitVersion
 from server.store.visits import StoredAssignment, StoredVisit
 from server.wire.reading import BoardVisit, ConflictLine
+from server.wire.result import canonical, result_hash
 from server.wire.work import ChecklistName
 
 
@@ -37,6 +39,8 @@ class VisitLines(msgspec.Struct, frozen=True):
     begun: bool
     """Something was found."""
     set_up_at: int
+    result_hash: str
+    """Of the result as it would be issued now (`server/wire/result.py`)."""
 
 
 class _Ground(msgspec.Struct, frozen=True):
@@ -93,6 +97,7 @@ class KeptReadings:
             site=site_results(standing.checklist, standing.settlements),
             begun=bool(standing.findings),
             set_up_at=visit.created_at,
+            result_hash=result_hash(canonical(result_of(read))),
         )
         self._kept[read.visit.id] = (msgspec.structs.replace(ground, clocks=clocks), lines)
         return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -35,6 +36,8 @@ class Material(msgspec.Struct, frozen=True):
     photo_states: Mapping[str, str]
     verdicts: Mapping[Dot, StoredVerdict]
     standing: Standing
+    checklist_sha256: str
+    """Of the published document's bytes."""
 
     def title_of(self, op: Op) -> str:
         """The author's name as people see it."""
@@ -68,7 +71,13 @@ async def load_all(
     heads = await log.head_ops(tx, ids)
     logged = await log.visit_logs(tx, ids) if history else heads
     people = await visits.assignments_of(tx, ids)
-    standings = {visit.id: await _standing(tx, visit, heads.get(visit.id, [])) for visit in wanted}
+    documents = {visit.id: await _document(tx, visit) for visit in wanted}
+    standings = {
+        visit.id: stand(
+            read_checklist(documents[visit.id]), [each.op for each in heads.get(visit.id, [])]
+        )
+        for visit in wanted
+    }
     authors = {each.op.dot.actor for every in logged.values() for each in every}
     shown = {p.sha256 for each in standings.values() for _, p in each.present_photos()}
     known, clocks = await actors.get(tx, authors), await samples.of(tx, authors)
@@ -86,12 +95,13 @@ async def load_all(
             photo_states=states,
             verdicts=verdicts,
             standing=standings[visit.id],
+            checklist_sha256=hashlib.sha256(documents[visit.id]).hexdigest(),
         )
         for visit in wanted
     ]
 
 
-async def _standing(tx: Transaction, visit: StoredVisit, heads: Sequence[LoggedOp]) -> Standing:
+async def _document(tx: Transaction, visit: StoredVisit) -> bytes:
     document = await checklist(tx, visit.checklist_id, visit.checklist_version)
     assert document is not None, "a visit pins a published checklist"
-    return stand(read_checklist(document), [each.op for each in heads])
+    return document

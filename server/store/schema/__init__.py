@@ -18,6 +18,16 @@ from server.store.schema.log import layers as layers
 from server.store.schema.log import ops as ops
 from server.store.schema.log import quarantine as quarantine
 from server.store.schema.log import signed_heads as signed_heads
+from server.store.schema.outcome import after_photos as after_photos
+from server.store.schema.outcome import dispositions as dispositions
+from server.store.schema.outcome import exports as exports
+from server.store.schema.outcome import issues as issues
+from server.store.schema.outcome import objections as objections
+from server.store.schema.outcome import public_lists as public_lists
+from server.store.schema.outcome import rectification_steps as rectification_steps
+from server.store.schema.outcome import rectifications as rectifications
+from server.store.schema.outcome import revisits as revisits
+from server.store.schema.outcome import unit_links as unit_links
 from server.store.schema.people import actors as actors
 from server.store.schema.people import attempts as attempts
 from server.store.schema.people import audit as audit

@@ -1,0 +1,181 @@
+"""What a unit has to put right, as the office runs it: items, links, decisions, another visit."""
+
+from __future__ import annotations
+
+import io
+import secrets
+from datetime import date
+from typing import Any
+
+import segno
+from litestar import Request, delete, post
+from litestar.datastructures import State
+from litestar.params import FromPath, JSONBody
+
+from server.api.outcomes import STAFF, campaign_of, kept_of, material_of, outcome_of
+from server.api.visit_setup import inspectors_of, set_up_visit
+from server.auth import caller_of, hash_of, may, new_token
+from server.errors import Refusal
+from server.instant import now_ms, rfc3339
+from server.readings.outcome import read_outcome, today_at
+from server.settings import Settings
+from server.store import audit, rectifications, unit_links
+from server.store.database import Database
+from server.store.rectifications import ItemState, StoredItem, StoredStep
+from server.store.unit_links import StoredLink
+from server.wire.outcome import GivenLink, ItemDecision, NewItems, NewLink, Outcome
+from server.wire.work import Inspectors, VisitName
+
+DAY_MS = 86_400_000
+
+
+@post("/api/visits/{visit_id:str}/rectifications", opt=may(*STAFF))
+async def open_items(
+    request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewItems]
+) -> Outcome:
+    """Open items for checkpoints of the issued result that lost points; all or none."""
+    database: Database = request.app.state.database
+    caller = caller_of(request).user.id
+    async with database.writing() as tx:
+        found = await material_of(tx, visit_id)
+        kept = await kept_of(tx, found)
+        if not kept.issues:
+            raise Refusal("issue_missing", visit=visit_id)
+        now = now_ms()
+        free = {
+            p.checkpoint: p for p in read_outcome(found, kept, caller, now).failed if not p.item
+        }
+        for wanted in data.items:
+            point = free.pop(wanted.checkpoint, None)
+            if point is None:
+                raise Refusal("item_not_failed", checkpoint=wanted.checkpoint)
+            item = StoredItem(
+                id=f"r-{secrets.token_hex(6)}",
+                visit_id=visit_id,
+                checkpoint=wanted.checkpoint,
+                opinion=wanted.opinion.strip(),
+                department=wanted.department.strip() or point.department,
+                due_on=due_day(wanted.due_on, today_at(kept.campaign, now)),
+                state="open",
+                opened_at=now,
+            )
+            await rectifications.add(tx, item)
+            await rectifications.say(
+                tx, StoredStep(item.id, "opened", item.opinion, (), caller, now)
+            )
+            await audit.record(tx, now, caller, "open_item", item.id, visit=visit_id)
+        return await outcome_of(tx, visit_id, caller)
+
+
+@post("/api/rectifications/{item_id:str}/decisions", opt=may(*STAFF))
+async def decide(
+    request: Request[Any, Any, State], item_id: FromPath[str], data: JSONBody[ItemDecision]
+) -> Outcome:
+    """Accept an answer, send it back with words, withdraw the item, or change its day."""
+    database: Database = request.app.state.database
+    caller = caller_of(request).user.id
+    async with database.writing() as tx:
+        item = await rectifications.get(tx, item_id)
+        if item is None:
+            raise Refusal("item_unknown", item=item_id[:64])
+        found = await material_of(tx, item.visit_id)
+        campaign = await campaign_of(tx, found.visit.campaign_id)
+        now = now_ms()
+        values: dict[str, Any] = {"state": _state_after(item, data)}
+        if data.due_on is not None:
+            values["due_on"] = due_day(data.due_on, today_at(campaign, now))
+        await rectifications.change(tx, item_id, **values)
+        await rectifications.say(
+            tx, StoredStep(item_id, data.kind, data.text.strip(), (), caller, now)
+        )
+        await audit.record(tx, now, caller, f"item_{data.kind}", item_id, visit=item.visit_id)
+        return await outcome_of(tx, item.visit_id, caller)
+
+
+def _state_after(item: StoredItem, said: ItemDecision) -> ItemState:
+    if item.state in ("accepted", "withdrawn"):
+        raise Refusal("item_done", item=item.id)
+    if said.kind in ("accepted", "returned") and item.state != "answered":
+        raise Refusal("item_not_answered", item=item.id)
+    return item.state if said.kind == "changed" else said.kind
+
+
+def due_day(day: str, today: str) -> str:
+    """The day, if it exists and is not before today. Raises Refusal `day_invalid`."""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise Refusal("day_invalid", day=day) from None
+    if day < today:
+        raise Refusal("day_invalid", day=day, today=today)
+    return day
+
+
+@post("/api/visits/{visit_id:str}/links", opt=may(*STAFF))
+async def give_link(
+    request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewLink]
+) -> GivenLink:
+    """Make a link by which the unit answers; its secret is told here and never again."""
+    database: Database = request.app.state.database
+    settings: Settings = request.app.state.settings
+    caller = caller_of(request).user.id
+    secret, now = new_token(), now_ms()
+    async with database.writing() as tx:
+        await material_of(tx, visit_id)
+        link = StoredLink(
+            id=f"l-{secrets.token_hex(6)}",
+            visit_id=visit_id,
+            token_hash=hash_of(secret),
+            user_id=caller,
+            created_at=now,
+            expires_at=now + data.days * DAY_MS,
+        )
+        await unit_links.add(tx, link)
+        await audit.record(tx, now, caller, "give_link", link.id, visit=visit_id, days=data.days)
+    url = f"{guest_page(settings, request)}#/answer/{secret}"
+    return GivenLink(link.id, url, qr_svg(url), rfc3339(link.expires_at))
+
+
+def guest_page(settings: Settings, request: Request[Any, Any, State]) -> str:
+    """Where people without an account come in, as others reach this server."""
+    base = settings.public_urls[0] if settings.public_urls else str(request.base_url)
+    return f"{base.rstrip('/')}/guest.html"
+
+
+def qr_svg(text: str) -> str:
+    """The text as a QR code, SVG."""
+    out = io.BytesIO()
+    segno.make(text, error="m").save(out, kind="svg", scale=4, xmldecl=False)
+    return out.getvalue().decode()
+
+
+@delete("/api/links/{visit_id:str}/{link_id:str}", opt=may(*STAFF), status_code=200)
+async def revoke_link(
+    request: Request[Any, Any, State], visit_id: FromPath[str], link_id: FromPath[str]
+) -> Outcome:
+    """Let a link open nothing any more; what came by it stays."""
+    database: Database = request.app.state.database
+    caller = caller_of(request).user.id
+    async with database.writing() as tx:
+        if link_id not in {link.id for link in await unit_links.of_visit(tx, visit_id)}:
+            raise Refusal("link_unknown")
+        await unit_links.revoke(tx, link_id, now_ms())
+        await audit.record(tx, now_ms(), caller, "revoke_link", link_id, visit=visit_id)
+        return await outcome_of(tx, visit_id, caller)
+
+
+@post("/api/visits/{visit_id:str}/revisits", opt=may(*STAFF))
+async def look_again(
+    request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[Inspectors]
+) -> VisitName:
+    """Set up a visit that looks again at what this one found."""
+    database: Database = request.app.state.database
+    caller = caller_of(request).user.id
+    async with database.writing() as tx:
+        found = await material_of(tx, visit_id)
+        campaign = await campaign_of(tx, found.visit.campaign_id)
+        await inspectors_of(tx, data.inspectors)
+        added = await set_up_visit(tx, campaign, found.visit.unit_id, data.inspectors)
+        await rectifications.note_revisit(tx, added, visit_id)
+        await audit.record(tx, now_ms(), caller, "look_again", added, of=visit_id)
+    return VisitName(added)

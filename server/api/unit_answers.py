@@ -1,0 +1,272 @@
+"""What a unit does by its link: reads its items, sends photos, answers. No account.
+
+The link's secret stands behind `#` in its address, which no browser sends and no log sees; the page
+exchanges it at once for a cookie that only these routes get. A link opens the items of one visit
+and nothing else; an item of another visit does not exist for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import AsyncIterator
+from typing import Any, Literal
+
+import msgspec
+from litestar import Request, Response, delete, get, post
+from litestar.datastructures import Cookie, State
+from litestar.params import FromPath, JSONBody
+from litestar.response import File
+
+from server.api.outcomes import kept_of, material_of
+from server.api.photos import SAFE_HEADERS
+from server.api.session import address_of, refuse_flood
+from server.auth import ANYONE, hash_of, may
+from server.errors import Refusal
+from server.instant import now_ms
+from server.photos.facts import PhotoFacts
+from server.photos.folder import NoSpace, PhotoFolder
+from server.photos.incoming import Append, Incoming, TooLong
+from server.photos.pool import InspectionPool
+from server.photos.signature import media_type_of
+from server.photos.verdict import judge
+from server.readings.after_photo import after_case, verdict_document, verdict_of
+from server.readings.unit_page import unit_item, unit_page
+from server.settings import MIB, Settings
+from server.store import after_photos, attempts, audit, photos, rectifications, unit_links
+from server.store.after_photos import StoredAfterPhoto
+from server.store.database import Database, Transaction
+from server.store.photos import StoredPhoto
+from server.store.rectifications import StoredItem, StoredStep
+from server.store.unit_links import StoredLink
+from server.wire.unit import OpenLink, UnitAnswer, UnitItem, UnitPage
+
+COOKIE = "shidi_unit"
+MOST_BYTES = 20 * MIB
+MOST_PHOTOS = 20
+
+
+@post("/api/unit/session", opt=may(ANYONE), status_code=200)
+async def open_link(
+    request: Request[Any, Any, State], data: JSONBody[OpenLink]
+) -> Response[UnitPage]:
+    """Exchange a link's secret for a cookie. Wrong secrets are counted by address."""
+    database: Database = request.app.state.database
+    settings: Settings = request.app.state.settings
+    subject = hash_of(f"unit link {address_of(request)}")
+    async with database.writing() as tx:
+        await refuse_flood(tx, settings, subject)
+        link = await unit_links.by_token(tx, hash_of(data.secret))
+        if link is None:
+            now = now_ms()
+            await attempts.add(tx, subject, now, now - settings.login_window_s * 1000)
+    if link is None:
+        raise Refusal("link_unknown")
+    async with database.writing() as tx:
+        await attempts.forget(tx, subject)
+        _refuse_unless_valid(link)
+        if link.opened_at is None:
+            await unit_links.note_opened(tx, link.id, now_ms())
+            await audit.record(tx, now_ms(), None, "link_opened", link.id, visit=link.visit_id)
+        page = await _page(tx, link)
+    cookie = Cookie(
+        key=COOKIE,
+        value=data.secret,
+        path="/api/unit",
+        max_age=max(1, (link.expires_at - now_ms()) // 1000),
+        httponly=True,
+        samesite="strict",
+        secure=request.url.scheme == "https",
+    )
+    return Response(page, cookies=[cookie])
+
+
+@delete("/api/unit/session", opt=may(ANYONE))
+async def close_link() -> Response[None]:
+    """Forget the link on this device."""
+    gone = Cookie(key=COOKIE, path="/api/unit", max_age=0, httponly=True, samesite="strict")
+    return Response(None, status_code=204, cookies=[gone])
+
+
+@get("/api/unit", opt=may(ANYONE))
+async def read_page(request: Request[Any, Any, State]) -> UnitPage:
+    """The items of the link."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        return await _page(tx, await _link(request, tx))
+
+
+@post("/api/unit/items/{item_id:str}/photos", opt=may(ANYONE), request_max_body_size=None)
+async def add_photo(request: Request[Any, Any, State], item_id: FromPath[str]) -> UnitItem:
+    """Take in one photo (the body is the file, at most 20 MB) and check it."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        item = await _item(request, tx, item_id)
+        if await after_photos.count(tx, item.id) >= MOST_PHOTOS:
+            raise Refusal("item_photos_many", most=MOST_PHOTOS)
+    await _take_in(request, item)
+    async with database.reading() as tx:
+        return await _read_item(tx, item)
+
+
+@post("/api/unit/items/{item_id:str}/answers", opt=may(ANYONE), status_code=200)
+async def answer(
+    request: Request[Any, Any, State], item_id: FromPath[str], data: JSONBody[UnitAnswer]
+) -> UnitItem:
+    """Say what was done. It may be said again until the office has accepted it."""
+    database: Database = request.app.state.database
+    async with database.writing() as tx:
+        item = await _item(request, tx, item_id)
+        sent = (await after_photos.of_items(tx, [item.id])).get(item.id, [])
+        known = {photo.id: photo.sha256 for photo in sent}
+        if not known.keys() >= set(data.photos):
+            raise Refusal("item_photo_missing", item=item.id)
+        now = now_ms()
+        shown = tuple(known[name] for name in data.photos)
+        said = StoredStep(item.id, "answered", data.text.strip(), shown, None, now)
+        await rectifications.say(tx, said)
+        await rectifications.change(tx, item.id, state="answered")
+        await audit.record(tx, now, None, "item_answered", item.id, visit=item.visit_id)
+        return await _read_item(tx, item)
+
+
+@get("/api/unit/photos/{sha256:str}/{size:str}", opt=may(ANYONE))
+async def one_photo(
+    request: Request[Any, Any, State], sha256: FromPath[str], size: FromPath[Literal["small"]]
+) -> File:
+    """A small picture of the link's own items: of the visit, or sent by the unit."""
+    database: Database = request.app.state.database
+    folder: PhotoFolder = request.app.state.folder
+    async with database.reading() as tx:
+        page = await _page(tx, await _link(request, tx))
+    shown = {sha for item in page.items for sha in item.before}
+    shown |= {photo.sha256 for item in page.items for photo in item.after}
+    if sha256 not in shown:
+        raise Refusal("photo_unknown", sha256=sha256[:64])
+    path = folder.derived(sha256) / f"{size}.jpg"
+    if not path.is_file():
+        raise Refusal("photo_not_viewable", sha256=sha256)
+    return File(
+        path=path,
+        filename=path.name,
+        media_type="image/jpeg",
+        content_disposition_type="inline",
+        headers=SAFE_HEADERS,
+    )
+
+
+async def _link(request: Request[Any, Any, State], tx: Transaction) -> StoredLink:
+    secret = request.cookies.get(COOKIE, "")
+    link = await unit_links.by_token(tx, hash_of(secret)) if secret else None
+    if link is None:
+        raise Refusal("link_unknown")
+    _refuse_unless_valid(link)
+    return link
+
+
+def _refuse_unless_valid(link: StoredLink) -> None:
+    if link.revoked_at is not None:
+        raise Refusal("link_revoked")
+    if link.expires_at <= now_ms():
+        raise Refusal("link_expired")
+
+
+async def _page(tx: Transaction, link: StoredLink) -> UnitPage:
+    found = await material_of(tx, link.visit_id)
+    return unit_page(found, await kept_of(tx, found), link, now_ms())
+
+
+async def _item(request: Request[Any, Any, State], tx: Transaction, item_id: str) -> StoredItem:
+    """An item of the caller's link on which something may still be said."""
+    link = await _link(request, tx)
+    item = await rectifications.get(tx, item_id)
+    if item is None or item.visit_id != link.visit_id:
+        raise Refusal("item_unknown", item=item_id[:64])
+    if item.state in ("accepted", "withdrawn"):
+        raise Refusal("item_done", item=item.id)
+    return item
+
+
+async def _read_item(tx: Transaction, item: StoredItem) -> UnitItem:
+    found = await material_of(tx, item.visit_id)
+    return unit_item(found, await kept_of(tx, found), item.id, now_ms())
+
+
+class _Body:
+    """A request's bytes, counted and hashed on their way; more than allowed ends it."""
+
+    def __init__(self, stream: AsyncIterator[bytes]) -> None:
+        self._stream = stream
+        self._hash = hashlib.sha256()
+        self.size = 0
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            self.size += len(chunk)
+            if self.size > MOST_BYTES:
+                raise TooLong
+            self._hash.update(chunk)
+            yield chunk
+
+    @property
+    def sha256(self) -> str:
+        return self._hash.hexdigest()
+
+
+async def _take_in(request: Request[Any, Any, State], item: StoredItem) -> None:
+    """Receive the bytes, read them, and only a picture becomes an original and is kept."""
+    incoming: Incoming = request.app.state.incoming
+    told = request.headers.get("content-length", "")
+    if told.isdigit() and len(told) < 16 and int(told) > MOST_BYTES:
+        raise Refusal("unit_photo_large", limit_bytes=MOST_BYTES)
+    part, body = secrets.token_urlsafe(18), _Body(request.stream())
+    try:
+        await incoming.create(part, MOST_BYTES)
+        await incoming.append(part, Append(0, MOST_BYTES), body)
+        facts = await _facts(request, part, body.sha256)
+        await incoming.finish(part, body.size, body.sha256)
+    except TooLong:
+        raise Refusal("unit_photo_large", limit_bytes=MOST_BYTES) from None
+    except NoSpace:
+        raise Refusal("storage_full") from None
+    finally:
+        await incoming.discard(part)
+    await _keep(request, item, facts, StoredPhoto(body.sha256, body.size, "", now_ms()))
+
+
+async def _facts(request: Request[Any, Any, State], part: str, sha256: str) -> PhotoFacts:
+    folder: PhotoFolder = request.app.state.folder
+    pool: InspectionPool = request.app.state.pool
+    facts = await pool.inspect(
+        folder.incoming / part, folder.derived(sha256), large=False, ask_exiftool=True
+    )
+    if facts.image is None or facts.trouble is not None:
+        raise Refusal("unit_photo_unreadable", trouble=facts.trouble or "")
+    return facts
+
+
+async def _keep(
+    request: Request[Any, Any, State], item: StoredItem, facts: PhotoFacts, photo: StoredPhoto
+) -> None:
+    """Judge the photo and keep it with what the checks say."""
+    database: Database = request.app.state.database
+    folder: PhotoFolder = request.app.state.folder
+    original, now = folder.original(photo.sha256), photo.received_at
+    media_type = await asyncio.to_thread(media_type_of, original, "application/octet-stream")
+    photo = msgspec.structs.replace(photo, media_type=media_type)
+    async with database.reading() as tx:
+        known = await after_case(tx, item, photo, facts, now)
+    judged = await asyncio.to_thread(judge, known.case)
+    kept = StoredAfterPhoto(
+        id=f"a-{secrets.token_hex(6)}",
+        rectification_id=item.id,
+        sha256=photo.sha256,
+        verdict=verdict_of(known, judged),
+        document=msgspec.json.encode(verdict_document(known, judged)),
+        received_at=now,
+    )
+    async with database.writing() as tx:
+        await photos.add(tx, photo)
+        await after_photos.add(tx, kept)
+        await audit.record(tx, now, None, "after_photo", item.id, sha256=photo.sha256)

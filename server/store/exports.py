@@ -1,0 +1,71 @@
+"""Documents that are being made or were made; their files lie in the data folder."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import delete, insert, select, update
+
+from server.store.database import Transaction
+from server.store.schema import exports, users
+
+ExportState = Literal["waiting", "running", "done", "failed", "cancelled"]
+
+
+class StoredExport(msgspec.Struct, frozen=True):
+    """One document: what was asked for (`request`, JSON), and how far it is."""
+
+    id: str
+    request: str
+    user_id: str
+    state: ExportState
+    done: int
+    total: int
+    file_name: str
+    problem: str
+    created_at: int
+    user_title: str = ""
+
+
+_ALL = select(exports, users.c.title.label("user_title")).join(
+    users, users.c.id == exports.c.user_id
+)
+
+
+async def add(tx: Transaction, export: StoredExport) -> None:
+    """Keep a new order."""
+    values = msgspec.structs.asdict(export)
+    del values["user_title"]
+    await tx.execute(insert(exports).values(values))
+
+
+async def get(tx: Transaction, export_id: str) -> StoredExport | None:
+    """The export, or None."""
+    row = (await tx.execute(_ALL.where(exports.c.id == export_id))).first()
+    return None if row is None else StoredExport(**row._mapping)
+
+
+async def newest(tx: Transaction, limit: int) -> list[StoredExport]:
+    """The newest exports, newest first."""
+    query = _ALL.order_by(exports.c.created_at.desc(), exports.c.id).limit(limit)
+    return [StoredExport(**row._mapping) for row in await tx.execute(query)]
+
+
+async def change(tx: Transaction, export_id: str, **values: Any) -> None:
+    """Note how far it is. What was cancelled stays cancelled."""
+    await tx.execute(
+        update(exports)
+        .where(exports.c.id == export_id, exports.c.state != "cancelled")
+        .values(**values)
+    )
+
+
+async def older_than(tx: Transaction, instant: int) -> list[str]:
+    """Ids of exports made before an instant."""
+    return list(await tx.scalars(select(exports.c.id).where(exports.c.created_at < instant)))
+
+
+async def forget(tx: Transaction, export_id: str) -> None:
+    """Forget one whose file is gone."""
+    await tx.execute(delete(exports).where(exports.c.id == export_id))

@@ -1,0 +1,241 @@
+"""What becomes of a visit: issue, correction, disposition, rectification."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from server.wire.reading import Figure, TotalView
+from server.wire.work import Unit
+from sync.checklist import Text
+from sync.finding import Reason
+
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
+Label = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Day = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\n)$")]
+"""A calendar day at the site."""
+
+StageName = Literal["proposed", "decided", "withdrawn"]
+ItemStateName = Literal["open", "answered", "returned", "accepted", "withdrawn"]
+
+
+class Changed(msgspec.Struct, frozen=True):
+    """One checkpoint whose figure is another one now. What it says: full, partial, none,
+    not_applicable, conflict or unscored."""
+
+    checkpoint: str
+    title: Text
+    before: str | None
+    after: str
+    points_before: Figure
+    points_after: Figure
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """What a correction changes. `evidence_only`: checkpoints whose findings or photos are others
+    while the figure stays. `conflicts`: open ones, which must be ruled on first."""
+
+    before: Figure
+    after: Figure
+    conflicts: int
+    changed: tuple[Changed, ...]
+    evidence_only: int
+
+
+class IssueView(msgspec.Struct, frozen=True):
+    """A result as issued. `code` is printed on documents; `effect` of a correction only."""
+
+    number: int
+    code: str
+    hash: str
+    total: Figure
+    whole: Figure
+    final: bool
+    complete: bool
+    reason: str
+    user_title: str
+    issued_at: str
+    effect: Effect | None
+
+
+class DispositionList(msgspec.Struct, frozen=True):
+    """One of the campaign's lists of what may follow, and the grounds it names."""
+
+    id: str
+    options: tuple[str, ...]
+    grounds: tuple[str, ...]
+    source: str
+
+
+class DispositionView(msgspec.Struct, frozen=True):
+    """One word on what is to become of the unit."""
+
+    stage: StageName
+    list: str
+    choice: str
+    grounds: tuple[str, ...]
+    reason: str
+    user_title: str
+    at: str
+
+
+class AfterPhoto(msgspec.Struct, frozen=True):
+    """A photo by which the unit shows what it did, with the checks' findings in words."""
+
+    id: str
+    sha256: str
+    verdict: Literal["consistent", "cannot_tell", "contradicts"]
+    findings: tuple[Text, ...]
+    received_at: str
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One thing that was said of an item; `by` is None where the unit said it."""
+
+    kind: Literal["opened", "answered", "returned", "accepted", "withdrawn", "changed"]
+    text: str
+    photos: tuple[str, ...]
+    by: str | None
+    at: str
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One failed checkpoint to put right. `before`: sha-256 of the visit's photos of it."""
+
+    id: str
+    checkpoint: str
+    title: Text
+    opinion: str
+    department: str
+    due_on: str
+    overdue: bool
+    state: ItemStateName
+    before: tuple[str, ...]
+    after: tuple[AfterPhoto, ...]
+    steps: tuple[Step, ...]
+
+
+class FailedPoint(msgspec.Struct, frozen=True):
+    """A checkpoint of the issued result that lost points, to be made into an item."""
+
+    checkpoint: str
+    title: Text
+    outcome: Literal["none", "partial"]
+    lost: Figure
+    department: str
+    photos: tuple[str, ...]
+    notes: tuple[str, ...]
+    item: str | None
+
+
+class LinkView(msgspec.Struct, frozen=True):
+    """A link that was given to the unit; its address is told once, when it is made."""
+
+    id: str
+    user_title: str
+    created_at: str
+    expires_at: str
+    state: Literal["valid", "expired", "revoked"]
+    opened_at: str | None
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """All that became of a visit. `due` is what a correction would change; `hindrance` says why
+    the caller may not issue: inspector, conflicts, settled, nothing (None)."""
+
+    visit: str
+    campaign: str
+    unit: Unit
+    seen: str
+    total: TotalView
+    complete: bool
+    missing: tuple[Text, ...]
+    state_heads: tuple[str, ...]
+    issues: tuple[IssueView, ...]
+    due: Effect | None
+    hindrance: Literal["inspector", "conflicts", "issued"] | None
+    may_decide: bool
+    lists: tuple[DispositionList, ...]
+    dispositions: tuple[DispositionView, ...]
+    failed: tuple[FailedPoint, ...]
+    items: tuple[Item, ...]
+    links: tuple[LinkView, ...]
+    revisits: tuple[str, ...]
+    looks_again_at: str | None
+
+
+class OutcomeLine(msgspec.Struct, frozen=True):
+    """One visit in a campaign's list of outcomes. `total` is the issued one where there is one."""
+
+    visit: str
+    unit: Unit
+    state: Literal["open", "ready", "issued", "correction_due"]
+    number: int
+    code: str | None
+    total: Figure
+    issued_at: str | None
+    disposition: str | None
+    disposition_stage: StageName | None
+    items: int
+    answered: int
+    overdue: int
+    accepted: int
+    next_due_on: str | None
+
+
+class NewIssue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An issue or a correction of what was on screen: `seen` is its hash."""
+
+    kind: Literal["issue", "correction"]
+    seen: str
+    reason: str = ""
+
+
+class NewDisposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is proposed or decided."""
+
+    stage: StageName
+    list: Label
+    choice: Label
+    reason: Reason
+    grounds: Annotated[tuple[Label, ...], msgspec.Meta(max_length=20)] = ()
+
+
+class NewItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One item to open."""
+
+    checkpoint: Label
+    opinion: Words
+    due_on: Day
+    department: Annotated[str, msgspec.Meta(max_length=200)] = ""
+
+
+class NewItems(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Items to open together: all or none."""
+
+    items: Annotated[tuple[NewItem, ...], msgspec.Meta(min_length=1, max_length=200)]
+
+
+class ItemDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the office says to an item. `due_on` may come with `returned` and `changed`."""
+
+    kind: Literal["accepted", "returned", "withdrawn", "changed"]
+    text: Words
+    due_on: Day | None = None
+
+
+class NewLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A link for the unit, valid for so many days."""
+
+    days: Annotated[int, msgspec.Meta(ge=1, le=180)] = 30
+
+
+class GivenLink(msgspec.Struct, frozen=True):
+    """The address of a new link; told once. The secret stands behind `#`, which browsers never
+    send."""
+
+    id: str
+    url: str
+    qr_svg: str
+    expires_at: str
