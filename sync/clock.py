@@ -71,6 +71,11 @@ def measure_skew(t0: int, t1: int, t2: int, t3: int) -> tuple[int, int]:
     return ((t0 - t1) + (t3 - t2)) // 2, max(0, (t3 - t0) - (t2 - t1)) // 2 + 1
 
 
+def drift(gap_ms: int) -> int:
+    """How far a quartz clock may wander in that time, in ms, rounded up."""
+    return -(-gap_ms * DRIFT_PPM // 1_000_000)
+
+
 def true_time(reading: Reading, samples: Iterable[Sample]) -> Interval | None:
     """When the reading was taken, as an interval; None when the device was never measured."""
     known = list(samples)
@@ -104,7 +109,7 @@ def skew_at(reading: Reading, samples: Iterable[Sample]) -> Skew | None:
     true_ms = reading.wall_ms - nearest.skew_ms
     return Skew(
         nearest.skew_ms,
-        nearest.error_ms + _drift(abs(nearest.wall_ms - reading.wall_ms)),
+        nearest.error_ms + drift(abs(nearest.wall_ms - reading.wall_ms)),
         changed=_was_set(witnesses),
         one_sided=not min(each.true_ms for each in known)
         <= true_ms
@@ -149,15 +154,11 @@ def _width(interval: Interval) -> int:
 def _by_monotonic(reading: Reading, sample: Sample) -> Interval:
     gap = reading.mono_ms - sample.mono_ms
     true = sample.true_ms + gap
-    return Interval(true, true).widen(sample.error_ms + _drift(abs(gap)))
+    return Interval(true, true).widen(sample.error_ms + drift(abs(gap)))
 
 
 def _by_wall(reading: Reading, sample: Sample) -> Interval:
     true = reading.wall_ms - sample.skew_ms
     return Interval(true, true).widen(
-        sample.error_ms + _drift(abs(reading.wall_ms - sample.wall_ms))
+        sample.error_ms + drift(abs(reading.wall_ms - sample.wall_ms))
     )
-
-
-def _drift(gap_ms: int) -> int:
-    return -(-gap_ms * DRIFT_PPM // 1_000_000)

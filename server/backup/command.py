@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from server.backup.manifest import read_manifest
+from server.backup.photo_copy import Progress
 from server.backup.restore import Restored, restore
 from server.backup.shelf import Shelf
-from server.backup.take import Progress, Report, take
+from server.backup.take import Report, take
 from server.complaint import Complaint
 from server.instant import rfc3339
 from server.photos.folder import NoSpace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 from datetime import UTC, datetime
@@ -10,8 +11,9 @@ from pathlib import Path
 import msgspec
 
 from server.backup.manifest import Manifest, flush, read_manifest, sha256_of
-from server.backup.shelf import DATABASE, Shelf, copy_folder, copy_photo, has_photo
-from server.backup.take import Progress, nothing_to_copy
+from server.backup.photo_copy import Progress, copy_photos
+from server.backup.shelf import DATABASE, Shelf, copy_folder
+from server.backup.take import nothing_to_copy
 from server.complaint import Complaint
 from server.instant import now_ms
 from server.photos.folder import PhotoFolder
@@ -59,21 +61,23 @@ async def restore(
             "实地还在运行，请先停止服务再恢复。", "Shidi is running; stop it before restoring."
         )
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    photos, missing = _copy_photos(settings, shelf, contents, progress)
+    pictures = PhotoFolder(settings.photos_dir)
+    copy = copy_photos(shelf.photos, pictures, contents.photos, progress, read=True)
     fresh = file.with_name(f"{file.name}.restoring")
+    for left in file.parent.glob(f"{fresh.name}*"):
+        left.unlink()  # of a restore that was cut off: its journal would be played into this one
     shutil.copyfile(folder / DATABASE, fresh)
     fresh.chmod(0o600)
-    pictures = PhotoFolder(settings.photos_dir)
     unread = [sha for sha in contents.photos if not pictures.derived(sha).is_dir()]
     begin_epoch(fresh, secrets.token_hex(6), unread)
-    await _note(fresh, manifest, contents, set(missing))
+    await _note(fresh, manifest, contents, set(copy.lost))
     flush(fresh)
     aside = _set_aside(settings, file) if file.exists() else None
     if not settings.tls_dir.exists():
         copy_folder(folder / "tls", settings.tls_dir)
     fresh.rename(file)
     flush(file.parent)
-    return Restored(manifest, photos, missing, aside)
+    return Restored(manifest, copy.copied, copy.lost, aside)
 
 
 def _chosen(shelf: Shelf, name: str | None) -> Path:
@@ -104,21 +108,6 @@ def _checked(folder: Path) -> tuple[Manifest, CopyContents]:
         ) from damaged
 
 
-def _copy_photos(
-    settings: Settings, shelf: Shelf, contents: CopyContents, progress: Progress
-) -> tuple[int, tuple[str, ...]]:
-    source, target = shelf.photos, PhotoFolder(settings.photos_dir)
-    copied, missing = 0, []
-    for number, (sha256, size_bytes) in enumerate(sorted(contents.photos.items()), 1):
-        if not has_photo(target, sha256, size_bytes, read=True):
-            if copy_photo(source, target, sha256):
-                copied += 1
-            else:
-                missing.append(sha256)
-        progress(number, len(contents.photos))
-    return copied, tuple(missing)
-
-
 async def _note(file: Path, manifest: Manifest, contents: CopyContents, missing: set[str]) -> None:
     """The backup that it came from holds all of it: devices need not keep that any longer."""
     database = Database(f"sqlite+aiosqlite:///{file}")
@@ -134,10 +123,17 @@ async def _note(file: Path, manifest: Manifest, contents: CopyContents, missing:
 
 
 def _set_aside(settings: Settings, file: Path) -> Path:
+    """Keep the database under another name, too, until the new one takes its place in one step.
+
+    There is no moment without a database: a server that found none would begin an empty one.
+    `in_use` has left all of it in one file.
+    """
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     aside = settings.data_dir / f"replaced-{stamp}"
     aside.mkdir(parents=True)
-    for each in file.parent.glob(f"{file.name}*"):
-        if each.suffix != ".restoring":
-            each.rename(aside / each.name)
+    try:
+        os.link(file, aside / file.name)
+    except OSError:  # a file system without hard links
+        shutil.copy2(file, aside / file.name)
+    flush(aside)
     return aside

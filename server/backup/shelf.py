@@ -11,7 +11,6 @@ A name is the UTC time of the backup, so that names sort by age.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,12 +19,11 @@ from pathlib import Path
 
 import msgspec
 
-from server.backup.manifest import flush, has_manifest, sha256_of
+from server.backup.manifest import flush, has_manifest
 from server.complaint import Complaint
-from server.photos.folder import PhotoFolder, flush_folder, no_space
+from server.photos.folder import PhotoFolder, flush_folder
 
 DATABASE = "shidi.sqlite3"
-_BLOCK = 1 << 20
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -82,38 +80,6 @@ class Shelf(msgspec.Struct, frozen=True):
                     f"Another backup is writing to {self.root}; wait until it has ended.",
                 ) from error
             yield
-
-
-def has_photo(folder: PhotoFolder, sha256: str, size_bytes: int, *, read: bool) -> bool:
-    """Whether a photo is there: by its size, or, with `read`, by its content."""
-    file = folder.original(sha256)
-    if not file.is_file() or file.stat().st_size != size_bytes:
-        return False
-    return not read or sha256_of(file) == sha256
-
-
-def copy_photo(source: PhotoFolder, target: PhotoFolder, sha256: str) -> bool:
-    """Copy a photo and check it while doing so; False when the source is lost or damaged.
-
-    Raises NoSpace. Replaces what was damaged in the target.
-    """
-    target.incoming.mkdir(parents=True, exist_ok=True)
-    part = target.incoming / sha256
-    digest = hashlib.sha256()
-    try:
-        with source.original(sha256).open("rb") as original, no_space(), part.open("wb") as copy:
-            while block := original.read(_BLOCK):
-                digest.update(block)
-                copy.write(block)
-    except FileNotFoundError:
-        return False
-    if digest.hexdigest() != sha256:
-        part.unlink()
-        return False
-    flush(part)
-    target.original(sha256).unlink(missing_ok=True)
-    target.place(part, sha256)
-    return True
 
 
 def copy_folder(source: Path, target: Path) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
 from server.backup.manifest import FORMAT, Manifest, sha256_of, write_manifest
-from server.backup.shelf import DATABASE, Shelf, copy_folder, copy_photo, has_photo
+from server.backup.photo_copy import Progress, copy_photos
+from server.backup.shelf import DATABASE, Shelf, copy_folder
 from server.complaint import Complaint
 from server.instant import now_ms
 from server.photos.folder import PhotoFolder
@@ -19,9 +19,6 @@ from server.store.address import sqlite_file
 from server.store.backups import StoredBackup
 from server.store.copy import CopyContents, Damaged, copy_live, examine
 from server.store.database import Database
-
-Progress = Callable[[int, int], None]
-"""How many photos were looked at, and of how many."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -48,7 +45,8 @@ async def take(
         now = now_ms()
         folder = shelf.begin(now)
         contents = _copy_database(file, folder)
-        copied, lost = _copy_photos(settings, shelf, contents, progress, read_all)
+        own = PhotoFolder(settings.photos_dir)
+        copy = copy_photos(own, shelf.photos, contents.photos, progress, read=read_all)
         copy_folder(settings.tls_dir, folder / "tls")
         manifest = Manifest(
             format=FORMAT,
@@ -58,12 +56,12 @@ async def take(
             taken_at=now,
             database_sha256=sha256_of(folder / DATABASE),
             ops=contents.ops,
-            photos=len(contents.photos) - len(lost),
-            lost=tuple(sorted(lost)),
+            photos=len(contents.photos) - len(copy.lost),
+            lost=copy.lost,
         )
         write_manifest(folder, manifest)
         await _tell(settings, manifest, contents)
-        return Report(manifest, copied, tuple(shelf.keep_only(keep)))
+        return Report(manifest, copy.copied, tuple(shelf.keep_only(keep)))
 
 
 def nothing_to_copy(settings: Settings) -> Complaint:
@@ -92,21 +90,6 @@ def _copy_database(file: Path, folder: Path) -> CopyContents:
             f"The database is damaged ({damaged}); this backup does not count. Keep the earlier "
             "ones and restore the newest of them.",
         ) from damaged
-
-
-def _copy_photos(
-    settings: Settings, shelf: Shelf, contents: CopyContents, progress: Progress, read_all: bool
-) -> tuple[int, set[str]]:
-    source, target = PhotoFolder(settings.photos_dir), shelf.photos
-    copied, lost = 0, set()
-    for number, (sha256, size_bytes) in enumerate(sorted(contents.photos.items()), 1):
-        if not has_photo(target, sha256, size_bytes, read=read_all):
-            if copy_photo(source, target, sha256):
-                copied += 1
-            else:
-                lost.add(sha256)
-        progress(number, len(contents.photos))
-    return copied, lost
 
 
 async def _tell(settings: Settings, manifest: Manifest, contents: CopyContents) -> None:

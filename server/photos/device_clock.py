@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from sync.clock import DRIFT_PPM, SET_MS, Interval, Sample, Skew, skew_at, true_time
+from sync.clock import SET_MS, Interval, Sample, Skew, drift, skew_at, true_time
 from sync.op import Reading as ClockReading
 from sync.photo import CaptureRecord
 
@@ -80,8 +80,3 @@ def _distinct(skew: Skew, around: Iterable[Sample], picked_wall_ms: int) -> tupl
 
 def _differ(one: Skew, other: Skew) -> bool:
     return abs(one.skew_ms - other.skew_ms) > SET_MS + one.error_ms + other.error_ms
-
-
-def drift(gap_ms: int) -> int:
-    """How far a quartz clock may wander in that time, ms, rounded up."""
-    return -(-gap_ms * DRIFT_PPM // 1_000_000)

@@ -28,9 +28,9 @@ from typing import Final, Literal
 
 import msgspec
 
-from server.photos.device_clock import DeviceClock, drift
+from server.photos.device_clock import DeviceClock
 from server.photos.facts import ExifFacts
-from sync.clock import Interval, Skew
+from sync.clock import Interval, Skew, drift
 
 GPS_BEFORE_MS: Final = 3_000
 GPS_AFTER_MS: Final = 600_000
