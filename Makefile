@@ -1,9 +1,10 @@
-.PHONY: serve test check bench dist lock clean
+.PHONY: serve test check bench faults dist lock clean
 
 serve: ; @python3 -m server.setup serve
 test: ; @python3 -m server.setup test
 check: ; @python3 -m server.setup check
 bench: ; @python3 -m server.setup bench
+faults: ; @python3 -m server.setup faults
 dist: ; @python3 -m server.setup dist
 lock: ; @python3 -m server.setup lock
 clean: ; @python3 -m server.setup clean

@@ -60,6 +60,12 @@ def _bench() -> int:
     return openly([str(PYTHON), "-m", "tests.bench"])
 
 
+def _faults() -> int:
+    """Half an hour of broken lines, killed servers and full disks."""
+    set_up(for_development())
+    return openly([str(PYTHON), "-m", "tests.faults"])
+
+
 def _dist() -> int:
     set_up(for_development())
     _try_wheel()
@@ -101,6 +107,7 @@ _JOBS: dict[str, Callable[[], int]] = {
     "test": _test,
     "check": _check,
     "bench": _bench,
+    "faults": _faults,
     "dist": _dist,
     "lock": _lock,
     "clean": _clean,

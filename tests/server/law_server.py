@@ -8,11 +8,8 @@ ask for backups, so their word on durability is put into the replies here, as th
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import httpx
@@ -21,13 +18,12 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_priva
 
 from sync.chain import SignedHead
 from sync.dot import Dot
-from sync.ledger import ActorState
-from sync.op import Op, parse_op
 from sync.wire import SyncReply, SyncRequest
 from tests.server.exchange import body, post
 from tests.server.pen import Pen
+from tests.server.readings import Readings
 from tests.server.served import Served
-from tests.sync.server import Layer, Lines, Refused, Register
+from tests.sync.server import Lines, Refused
 
 _PENS: dict[str, Pen] = {}
 
@@ -42,7 +38,7 @@ def names() -> Iterator[str]:
         yield pen.actor
 
 
-class LawServer:
+class LawServer(Readings):
     """One running server, brought to its beginning. `tokens`: a session of every user."""
 
     def __init__(
@@ -50,7 +46,7 @@ class LawServer:
     ) -> None:
         self._served = served
         self._clients = {user: served.client(token) for user, token in tokens.items()}
-        self._file = sqlite3.connect(served.database)
+        super().__init__(sqlite3.connect(served.database))
         self._users: dict[str, str] = {}
         self._durable: dict[str, int] = {}
         self._epochs = 0
@@ -116,47 +112,8 @@ class LawServer:
         self._file.commit()
         self._durable = {name: actor.counter for name, actor in self.actors().items()}
 
-    # what a judge reads
-
-    def log(self) -> Sequence[Op]:
-        rows = self._rows("SELECT line FROM ops ORDER BY campaign_id, position")
-        return [_op(line) for (line,) in rows]
-
-    def heads(self) -> Mapping[Register, Sequence[Op]]:
-        rows = self._rows(
-            "SELECT line FROM heads JOIN ops USING (actor, counter) ORDER BY actor, counter"
-        )
-        found: dict[Register, list[Op]] = defaultdict(list)
-        for (line,) in rows:
-            found[_op(line).register].append(_op(line))
-        return found
-
-    def quarantine(self) -> Mapping[Dot, tuple[Op, str]]:
-        rows = self._rows("SELECT line, code FROM quarantine WHERE let_in_at IS NULL")
-        return {_op(line).dot: (_op(line), code) for line, code in rows}
-
-    def forks(self) -> Collection[str]:
-        return {digest for (digest,) in self._rows("SELECT hash FROM forks")}
-
-    def actors(self) -> Mapping[str, ActorState]:
-        rows = self._rows(
-            "SELECT a.id, u.id, u.role, counter, last_hash, frozen, revoked_at IS NOT NULL"
-            " FROM actors a JOIN users u ON u.id = a.user_id"
-        )
-        return {
-            actor: ActorState(actor, user, role == "office", counter, last, bool(ice), bool(gone))
-            for actor, user, role, counter, last, ice, gone in rows
-        }
-
-    def granted(self, user: str) -> set[Layer]:
-        rows = self._rows(
-            "SELECT visit_id, layer FROM grants WHERE user_id = ? AND revoked_position IS NULL",
-            user,
-        )
-        return {(visit, layer) for visit, layer in rows}
-
     def _people(self, visit: str) -> set[str]:
-        rows = self._rows(
+        rows = self.rows(
             "SELECT user_id FROM assignments WHERE visit_id = ? AND ended_at IS NULL", visit
         )
         return {user for (user,) in rows}
@@ -167,10 +124,6 @@ class LawServer:
 
     def _ask(self, user: str, method: str, path: str, document: Any = None) -> None:
         _refuse(self._clients[user].request(method, path, json=document))
-
-    def _rows(self, query: str, *values: Any) -> list[Any]:
-        with contextlib.closing(self._file.execute(query, values)) as cursor:
-            return cursor.fetchall()
 
 
 def _signed(head: SignedHead) -> SignedHead:
@@ -184,8 +137,3 @@ def _refuse(response: httpx.Response) -> None:
         subject = problem["details"].get("actor") or problem["details"].get("dot", "")
         assert problem["status"] < 500, problem
         raise Refused(problem["code"], subject)
-
-
-@lru_cache(maxsize=65_536)
-def _op(line: bytes) -> Op:
-    return parse_op(line)

@@ -10,7 +10,7 @@ from sync.device import layer_of
 from sync.dot import Dot
 from sync.op import Op
 from sync.path import parse_path
-from tests.sync.server import Register, Server
+from tests.sync.server import Judged, Register
 from tests.sync.tablet import Tablet
 from tests.sync.witness import Witness
 
@@ -31,7 +31,7 @@ def settle_down(tablets: Sequence[Tablet]) -> None:
         tablet.hear_all()
 
 
-def heads_are_a_function_of_the_log(server: Server) -> None:
+def heads_are_a_function_of_the_log(server: Judged) -> None:
     """Laws 2 and 9, by the words of the theory: no logged op supersedes a head."""
     registers: dict[Register, list[Op]] = defaultdict(list)
     for op in server.log():
@@ -45,7 +45,7 @@ def heads_are_a_function_of_the_log(server: Server) -> None:
     assert {key: sorted(o.hash for o in ops) for key, ops in server.heads().items()} == expected
 
 
-def chains_are_whole(server: Server) -> None:
+def chains_are_whole(server: Judged) -> None:
     """What is here of an actor are its first ops without a gap, each naming the one before."""
     chains: dict[str, dict[int, Op]] = defaultdict(dict)
     for op in (*server.log(), *(op for op, _ in server.quarantine().values())):
@@ -60,7 +60,7 @@ def chains_are_whole(server: Server) -> None:
 
 
 def nothing_is_lost(
-    server: Server, authored: Iterable[Op], tablets: Sequence[Tablet], away: Sequence[Tablet]
+    server: Judged, authored: Iterable[Op], tablets: Sequence[Tablet], away: Sequence[Tablet]
 ) -> None:
     """Law 3. `away` are tablets that never come back; what they hold is still in their keep."""
     there = {op.hash for op in server.log()} | {op.hash for op, _ in server.quarantine().values()}
@@ -76,7 +76,7 @@ def nothing_is_lost(
     assert [str(op.dot) for op in authored if not found(op.hash)] == []
 
 
-def devices_agree(server: Server, tablets: Iterable[Tablet]) -> None:
+def devices_agree(server: Judged, tablets: Iterable[Tablet]) -> None:
     """Law 6: heads, digests and what is on screen, in every granted layer and no other."""
     theirs = {key: ops for key, ops in server.heads().items() if ops}
     for tablet in tablets:
@@ -97,7 +97,7 @@ def forks_are_noticed(witness: Witness, tablets: Iterable[Tablet]) -> None:
     assert [t.device.actor for t in tablets if actors[t.device.actor].frozen] == []
 
 
-def groups_are_whole(server: Server, groups: Iterable[Sequence[Op]]) -> None:
+def groups_are_whole(server: Judged, groups: Iterable[Sequence[Op]]) -> None:
     """Ops of one save are together in the log, together in quarantine, or together nowhere."""
     logged = {op.hash for op in server.log()}
     waiting = {op.hash for op, _ in server.quarantine().values()}

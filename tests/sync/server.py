@@ -28,7 +28,29 @@ class Refused(Exception):
         self.subject = subject
 
 
-class Server(Protocol):
+class Judged(Protocol):
+    """What a judge reads from a server."""
+
+    def log(self) -> Sequence[Op]:
+        """All logged ops, by campaign and position."""
+
+    def heads(self) -> Mapping[Register, Sequence[Op]]:
+        """The heads of every register, by dot."""
+
+    def quarantine(self) -> Mapping[Dot, tuple[Op, str]]:
+        """What waits in quarantine, with its code."""
+
+    def forks(self) -> Collection[str]:
+        """Hashes of the forked ops that were kept."""
+
+    def actors(self) -> Mapping[str, ActorState]:
+        """All enrolled actors."""
+
+    def granted(self, user: str) -> set[Layer]:
+        """The layers that the user's devices may pull now."""
+
+
+class Server(Judged, Protocol):
     """One server: what is done to it, and what a judge reads from it."""
 
     def enrol(self, actor: str, user: str, replaces: Collection[str] = ()) -> None:
@@ -54,26 +76,6 @@ class Server(Protocol):
 
     def restore(self, backup: Any) -> None:
         """Become what the backup holds, in a new epoch."""
-
-    # readings
-
-    def log(self) -> Sequence[Op]:
-        """All logged ops, by campaign and position."""
-
-    def heads(self) -> Mapping[Register, Sequence[Op]]:
-        """The heads of every register, by dot."""
-
-    def quarantine(self) -> Mapping[Dot, tuple[Op, str]]:
-        """What waits in quarantine, with its code."""
-
-    def forks(self) -> Collection[str]:
-        """Hashes of the forked ops that were kept."""
-
-    def actors(self) -> Mapping[str, ActorState]:
-        """All enrolled actors."""
-
-    def granted(self, user: str) -> set[Layer]:
-        """The layers that the user's devices may pull now."""
 
 
 def signature(head: SignedHead) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -38,7 +38,13 @@ class Reading(msgspec.Struct, frozen=True):
     settlements: Mapping[Point, Settlement]
 
 
-def read(server: Server) -> Reading:
+class Shown(Protocol):
+    """A server or a device: whatever shows heads."""
+
+    def heads(self) -> Mapping[Register, Sequence[Op]]: ...
+
+
+def read(server: Shown) -> Reading:
     """Settle every checkpoint of every visit."""
     points = [(visit, checkpoint) for visit in VISITS for checkpoint in CHECKPOINTS]
     findings: dict[Point, list[FindingHead]] = {point: [] for point in points}

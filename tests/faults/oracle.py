@@ -1,0 +1,123 @@
+"""What must hold when all faults have ended and everybody has synced."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+
+from sync.dot import Dot
+from sync.op import Op
+from sync.settle import Settlement, total
+from tests.faults.installation import Installation
+from tests.faults.line import Line
+from tests.faults.tablet import Tablet
+from tests.server.readings import Readings
+from tests.sync import judge
+from tests.sync.server import Register
+from tests.sync.setting import CHECKLIST, CHECKPOINTS, VISITS
+from tests.sync.witness import read
+
+PASSES = 12
+NEVER_SAID = ('"event": "unexpected"', "Traceback (most recent call last)")
+
+
+def judge_all(here: Installation, tablets: Sequence[Tablet], lines: Sequence[Line]) -> None:
+    """Raises AssertionError with what is wrong."""
+    judge.settle_down(tablets)
+    _bring_photos(tablets)
+    judge.settle_down(tablets)
+    _points_agree(tablets)
+    _photos_are_readable(tablets)
+    _server_never_failed(here, lines)
+    assert here.stop() == 0, "the server does not end well"
+    with closing(sqlite3.connect(here.copy_database())) as file:
+        _database_is_whole(file)
+        readings = Readings(file)
+        _nothing_is_lost(readings, tablets)
+
+
+def _bring_photos(tablets: Sequence[Tablet]) -> None:
+    """All photos are acknowledged in the end; the keep gives up nothing before that."""
+    for _ in range(PASSES):
+        for tablet in tablets:
+            tablet.sync()
+            tablet.upload(1 << 20)
+            tablet.round()
+        if not any(tablet.unverified for tablet in tablets):
+            return
+    stuck = {tablet.user: tablet.unverified for tablet in tablets if tablet.unverified}
+    raise AssertionError(f"photos that never arrive: {stuck}")
+
+
+def _photos_are_readable(tablets: Sequence[Tablet]) -> None:
+    office = next(tablet for tablet in tablets if tablet.office)
+    for tablet in tablets:
+        for sha in tablet.taken:
+            reply = office.connection.ask("GET", f"/api/photos/{sha}/original")
+            assert reply.status == 200, (tablet.user, sha, reply)
+            assert hashlib.sha256(reply.body).hexdigest() == sha
+
+
+def _server_never_failed(here: Installation, lines: Sequence[Line]) -> None:
+    """Nobody was ever told of a failure without a name, heard or not."""
+    said = here.log.read_text("utf-8", "replace") if here.log.exists() else ""
+    assert [line for line in said.splitlines() if any(word in line for word in NEVER_SAID)] == []
+    assert {status for line in lines for status in line.told if status in (500, 501, 502)} == set()
+
+
+def _database_is_whole(file: sqlite3.Connection) -> None:
+    assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def _nothing_is_lost(readings: Readings, tablets: Sequence[Tablet]) -> None:
+    """Every op exactly once in the log, or in quarantine, or in an outbox or keep."""
+    authored = {op.hash: op for tablet in tablets for op in tablet.authored}
+    authored |= {op.hash: op for tablet in tablets for pair in tablet.repeats for op in pair}
+    judge.heads_are_a_function_of_the_log(readings)
+    judge.chains_are_whole(readings)
+    judge.nothing_is_lost(readings, authored.values(), tablets, ())
+    judge.devices_agree(readings, tablets)
+    judge.groups_are_whole(readings, [group for tablet in tablets for group in tablet.groups])
+
+
+class _Screen:
+    """What one device shows, as a server whose heads are read."""
+
+    def __init__(self, tablet: Tablet) -> None:
+        self._tablet = tablet
+
+    def heads(self) -> Mapping[Register, Sequence[Op]]:
+        device = self._tablet.device
+        return {key: device.heads(key) for key in device.confirmed if device.confirmed[key]}
+
+
+def _points_agree(tablets: Sequence[Tablet]) -> None:
+    """Every device that holds a visit comes to what the office reads."""
+    office = next(tablet for tablet in tablets if tablet.office)
+    for visit in VISITS:
+        reading = office.connection.read(f"/api/visits/{visit}")
+        for tablet in tablets:
+            if (visit, "ruling") not in tablet.device.layers:
+                continue
+            settled = read(_Screen(tablet)).settlements
+            here = {point: settled[(visit, point)] for point in CHECKPOINTS}
+            assert _standing(here) == {
+                each["checkpoint"]: (each["status"], each.get("dot"))
+                for each in reading["checkpoints"]
+            }
+            points = str(total(CHECKLIST, here).points)
+            assert points == reading["total"]["points"]["exact"], (tablet.user, visit)
+
+
+def _standing(settlements: Mapping[str, Settlement]) -> dict[str, tuple[str, str | None]]:
+    return {
+        point: (type(each).__name__.lower(), _dot(getattr(each, "dot", None)))
+        for point, each in settlements.items()
+    }
+
+
+def _dot(dot: Dot | None) -> str | None:
+    return None if dot is None else str(dot)
