@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from server.backup.manifest import Manifest, flush, read_manifest, sha256_of
 from server.backup.photo_copy import Progress, copy_photos
-from server.backup.shelf import DATABASE, Shelf, copy_folder
+from server.backup.shelf import DATABASE, Shelf, copy_folder, instant_name
 from server.backup.take import nothing_to_copy
 from server.complaint import Complaint
 from server.instant import now_ms
@@ -128,8 +127,7 @@ def _set_aside(settings: Settings, file: Path) -> Path:
     There is no moment without a database: a server that found none would begin an empty one.
     `in_use` has left all of it in one file.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    aside = settings.data_dir / f"replaced-{stamp}"
+    aside = settings.data_dir / f"replaced-{instant_name(now_ms())}"
     aside.mkdir(parents=True)
     try:
         os.link(file, aside / file.name)

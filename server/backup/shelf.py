@@ -43,10 +43,7 @@ class Shelf(msgspec.Struct, frozen=True):
 
     def begin(self, now: int) -> Path:
         """A folder for a snapshot of this moment."""
-        name = (
-            datetime.fromtimestamp(now / 1000, UTC).strftime("%Y%m%dT%H%M%S") + f"{now % 1000:03}Z"
-        )
-        folder = self.root / "snapshots" / name
+        folder = self.root / "snapshots" / instant_name(now)
         folder.mkdir(parents=True)
         folder.chmod(0o700)
         return folder
@@ -80,6 +77,11 @@ class Shelf(msgspec.Struct, frozen=True):
                     f"Another backup is writing to {self.root}; wait until it has ended.",
                 ) from error
             yield
+
+
+def instant_name(ms: int) -> str:
+    """`20261120T080000000Z`: a name for what is made at this instant; names sort by age."""
+    return datetime.fromtimestamp(ms / 1000, UTC).strftime("%Y%m%dT%H%M%S") + f"{ms % 1000:03}Z"
 
 
 def copy_folder(source: Path, target: Path) -> None:

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -77,7 +78,10 @@ def _fork(order: dict[str, Any]) -> int:
         _shift_clock(order.get("skew_ms", 0))
         _arrange_death(order.get("death"))
         code = main(order["args"])
+    except BaseException:
+        traceback.print_exc()
     finally:
+        sys.stderr.flush()
         sys.stdout.flush()
         os._exit(code)
 
