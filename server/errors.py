@@ -437,6 +437,13 @@ PROBLEMS: dict[str, ProblemKind] = {
         "请联系管理员清理空间；本机内容不会丢失。",
         "Tell the administrator; nothing on the device is lost.",
     ),
+    "storage_failed": _row(
+        503,
+        "服务器的磁盘读写出错。",
+        "The server's disk cannot be read or written.",
+        "请联系管理员检查服务器磁盘；本机内容不会丢失。",
+        "Tell the administrator to look after the disk; nothing on the device is lost.",
+    ),
     "busy": _row(503, "服务器正忙。", "The server is busy.", *_KEPT),
     "unexpected": _row(500, "服务器出现意外错误。", "Something unexpected went wrong.", *_REPORT),
 }

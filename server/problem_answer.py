@@ -12,12 +12,37 @@ from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.serialization import msgspec_hooks
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from server.errors import Problem, Refusal
 
 MEDIA_TYPE = "application/problem+json"
 _LOG = structlog.get_logger()
+
+_SQLITE = {
+    sqlite3.SQLITE_FULL: "storage_full",
+    # Another file beside the database, which SQLite shares with its readers, finds no room.
+    sqlite3.SQLITE_IOERR_SHMSIZE: "storage_full",
+    sqlite3.SQLITE_IOERR: "storage_failed",
+    sqlite3.SQLITE_CANTOPEN: "storage_failed",
+    sqlite3.SQLITE_READONLY: "storage_failed",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+}
+_POSTGRES = {
+    "53100": "storage_full",
+    "58030": "storage_failed",  # io_error
+    "25006": "storage_failed",  # read_only_sql_transaction: a replica
+    "40001": "busy",  # serialization_failure
+    "40P01": "busy",  # deadlock_detected
+    "53300": "busy",  # too_many_connections
+    "55P03": "busy",  # lock_not_available
+    "57P01": "busy",  # admin_shutdown
+    "57P02": "busy",  # crash_shutdown
+    "57P03": "busy",  # cannot_connect_now
+}
+"""By error code: SQLite's result codes, SQLSTATE of PostgreSQL (appendix A)."""
 
 _BY_STATUS = {404: "not_found", 405: "method_unknown", 413: "body_too_large", 401: "not_signed_in"}
 
@@ -45,14 +70,27 @@ def failure(request: Request[Any, Any, State], error: Exception) -> Response[byt
     """Whatever else goes wrong: a full disk and a busy database have names of their own."""
     if isinstance(error, RecursionError | UnicodeDecodeError) and _while_decoding(error):
         return refused(request, Refusal("body_malformed", reason=str(error)[:200]))
-    if isinstance(error, OperationalError):
-        code = getattr(error.orig, "sqlite_errorcode", None)
-        if code is not None and code & 0xFF == sqlite3.SQLITE_FULL:
-            return refused(request, Refusal("storage_full"))
-        if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return refused(request, Refusal("busy"))
+    code = _storage_code(error)
+    if code == "storage_failed":
+        _LOG.error("storage failed", path=request.url.path, reason=str(error)[:200])
+    if code is not None:
+        return refused(request, Refusal(code))
     _LOG.exception("unexpected", path=request.url.path, method=request.method, exc_info=error)
     return answer(Refusal("unexpected").problem)
+
+
+def _storage_code(error: Exception) -> str | None:
+    """The name of what a database says when it cannot, but will again; None for all else."""
+    if isinstance(error, PoolTimeout | ConnectionError):
+        return "busy"
+    if not isinstance(error, DBAPIError):
+        return None
+    if error.connection_invalidated:
+        return "busy"
+    said = getattr(error.orig, "sqlite_errorcode", None)
+    if said is not None:
+        return _SQLITE.get(said) or _SQLITE.get(said & 0xFF)
+    return _POSTGRES.get(str(getattr(error.orig, "sqlstate", None)))
 
 
 def _while_decoding(error: Exception) -> bool:

@@ -82,7 +82,7 @@ class Run {
   }
 }
 
-const FOR_ALL = new Set(["device_offline", "device_upload_paused", "storage_full"]);
+const FOR_ALL = new Set(["device_offline", "device_upload_paused", "storage_full", "storage_failed"]);
 
 /** The server has forgotten the place to resume at, or what lies there is not this photo. */
 const BEGIN_AGAIN = new Set(["upload_unknown", "upload_hash"]);

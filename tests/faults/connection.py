@@ -14,7 +14,7 @@ from tests.faults.line import Line
 from tests.sync.server import Refused
 
 TIMEOUT_S = 15
-PASSING = {"busy", "storage_full"}
+PASSING = {"busy", "storage_full", "storage_failed"}
 """What the server may say when it cannot just now; the device tries again later."""
 
 

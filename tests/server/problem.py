@@ -15,7 +15,7 @@ def problem(response: httpx.Response) -> dict[str, Any]:
     found: dict[str, Any] = response.json()
     assert set(found) == {"code", "status", "message", "remedy", "details"}
     assert found["status"] == response.status_code == PROBLEMS[found["code"]].status
-    assert found["status"] < 500 or found["code"] in ("busy", "storage_full")
+    assert found["status"] < 500 or found["code"] in ("busy", "storage_full", "storage_failed")
     for words in (found["message"], found["remedy"]):
         assert set(words) == {"zh", "en"}
         assert any("\u4e00" <= letter <= "\u9fff" for letter in words["zh"])
