@@ -50,9 +50,9 @@ def _serve(args: list[str]) -> int:
     from server.serving.command import Program, main
 
     def load() -> Program:
-        from server.app import create_app, prepare
+        from server.app import create_app, end_streams, prepare
 
-        return Program(prepare, create_app)
+        return Program(prepare, create_app, end_streams)
 
     return main(args, load)
 

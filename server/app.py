@@ -23,6 +23,7 @@ from server.api import (
     front,
     handover,
     health,
+    live,
     nowhere,
     outcomes,
     people,
@@ -44,6 +45,7 @@ from server.checking import Checker
 from server.errors import Refusal
 from server.first_run import FirstRun, prepare
 from server.instant import now_ms
+from server.live import Live
 from server.photos.folder import PhotoFolder
 from server.photos.incoming import Incoming
 from server.photos.pool import InspectionPool
@@ -53,7 +55,7 @@ from server.settings import Settings
 from server.store import uploads as stored_uploads
 from server.store.database import Database
 
-__all__ = ("FirstRun", "create_app", "prepare")
+__all__ = ("FirstRun", "create_app", "end_streams", "prepare")
 
 SWEEP_S = 3600
 _LOG = structlog.get_logger()
@@ -91,6 +93,7 @@ ROUTES = (
     campaigns.add_visit,
     campaigns.board,
     campaigns.conflicts,
+    live.live,
     photo_reviews.photo_queue,
     photo_reviews.one_review,
     places.put_places,
@@ -136,7 +139,8 @@ _HEADERS = {
 
 def create_app(settings: Settings) -> Litestar:
     """Wire everything for these settings. `prepare` must have run on the database before."""
-    database = Database(settings.database_url)
+    told = Live()
+    database = Database(settings.database_url, told.publish)
     folder = PhotoFolder(settings.photos_dir)
     pool = InspectionPool()
     checker = Checker(database, folder, pool)
@@ -149,6 +153,7 @@ def create_app(settings: Settings) -> Litestar:
             "pool": pool,
             "incoming": incoming,
             "checker": checker,
+            "live": told,
             "readings": KeptReadings(),
         }
     )
@@ -161,6 +166,8 @@ def create_app(settings: Settings) -> Litestar:
             await stack.enter_async_context(checker)
             sweeper = asyncio.create_task(_sweep(settings, database, incoming))
             stack.callback(sweeper.cancel)
+            watcher = asyncio.create_task(told.watch(database))
+            stack.callback(watcher.cancel)
             yield
 
     app = Litestar(
@@ -178,7 +185,7 @@ def create_app(settings: Settings) -> Litestar:
             backend="gzip",
             gzip_compress_level=5,
             minimum_size=1000,
-            exclude=["/api/photos/", "/api/uploads"],
+            exclude=["/api/photos/", "/api/uploads", "/live$"],
         ),
         openapi_config=OpenAPIConfig(
             title="Shidi 实地",
@@ -192,6 +199,11 @@ def create_app(settings: Settings) -> Litestar:
     )
     check_routes(app)
     return app
+
+
+def end_streams(app: Litestar) -> None:
+    """Let streams end that would last as long as their pages."""
+    app.state.live.end()
 
 
 async def _add_headers(message: Message, scope: Scope) -> None:

@@ -77,6 +77,12 @@ def caller_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Caller:
     return caller
 
 
+async def still_signed_in(connection: ASGIConnection[Any, Any, Any, Any]) -> bool:
+    """Whether the session of a request that takes long holds yet, with the same role."""
+    caller = await _caller(connection)
+    return caller is not None and caller.user.role == caller_of(connection).user.role
+
+
 def new_token() -> str:
     """A session token to hand out."""
     return secrets.token_urlsafe(32)

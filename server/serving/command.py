@@ -46,11 +46,13 @@ class Application(Protocol):
 
 
 class Program(msgspec.Struct, frozen=True):
-    """The two entrances of the web application."""
+    """The entrances of the web application."""
 
     prepare: Callable[[Settings], Awaitable[FirstRun | None]]
     """Bring the database up to date; on the first start make the administrator."""
     create: Callable[[Settings], Application]
+    end_streams: Callable[[Any], None]
+    """Let the application's streams end, which would never do so by themselves."""
 
 
 def main(args: Sequence[str], load: Callable[[], Program]) -> int:
@@ -86,7 +88,9 @@ async def _serve(settings: Settings, load: Callable[[], Program], *, quiet: bool
             print(first_login_text(login), flush=True)
         app = program.create(settings)
         async with app.lifespan():
-            await _listen(settings, app, bound, upkeep, quiet=quiet)
+            await _listen(
+                settings, app, bound, upkeep, lambda: program.end_streams(app), quiet=quiet
+            )
 
 
 async def _listen(
@@ -94,14 +98,15 @@ async def _listen(
     app: Application,
     bound: dict[str, socket],
     upkeep: Upkeep | None,
+    end_streams: Callable[[], None],
     *,
     quiet: bool,
 ) -> None:
-    listeners = [Listener(app, bound["local"])]
+    listeners = [Listener(app, bound["local"], on_stop=end_streams)]
     watch: asyncio.Task[None] | None = None
     if upkeep is not None:
         pair = (upkeep.identity.certificate_path, upkeep.identity.key_path)
-        secure = Listener(app, bound["tls"], pair)
+        secure = Listener(app, bound["tls"], pair, end_streams)
         trust = TrustApp(upkeep.identity.authority, _address_for(settings, upkeep))
         listeners += [secure, Listener(trust, bound["trust"])]
         assert secure.tls is not None

@@ -32,8 +32,13 @@ class Listener(uvicorn.Server):
         app: Callable[..., Any],
         bound: socket.socket,
         pair: tuple[Path, Path] | None = None,
+        on_stop: Callable[[], None] = lambda: None,
     ) -> None:
-        """`pair` is (certificate, key); without it the listener speaks plain http."""
+        """`pair` is (certificate, key); without it the listener speaks plain http.
+
+        `on_stop` is called before requests under way are waited for: those that would never end
+        by themselves must be told.
+        """
         certificate, key = pair or (None, None)
         super().__init__(
             uvicorn.Config(
@@ -51,6 +56,7 @@ class Listener(uvicorn.Server):
             )
         )
         self.bound = bound
+        self._on_stop = on_stop
         self.ready = asyncio.Event()
         self.config.load()
 
@@ -62,6 +68,10 @@ class Listener(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
         self.ready.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._on_stop()
+        await super().shutdown(sockets=sockets)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

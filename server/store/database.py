@@ -17,6 +17,7 @@ from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from server.store.address import is_postgres, with_driver
+from server.store.announcements import Carry, take
 
 Transaction = AsyncConnection
 
@@ -38,7 +39,9 @@ _LOCK = text(f"SELECT pg_advisory_xact_lock({WRITING})")
 class Database:
     """The two doors to one database. Make one for an application, `close` it at the end."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, carry: Carry = lambda _news: None) -> None:
+        """`carry` is told what each committed transaction announced (announcements.py)."""
+        self._carry = carry
         url = with_driver(url)
         self._postgres = is_postgres(url)
         if self._postgres:
@@ -57,16 +60,36 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Transaction]:
         """A transaction that may write; it commits at the end and rolls back on any exception."""
-        async with self._writer.begin() as transaction:
-            if self._postgres:
-                await transaction.execute(_LOCK)
-            yield transaction
+        async with self._writer.connect() as transaction:
+            try:
+                async with transaction.begin():
+                    if self._postgres:
+                        await transaction.execute(_LOCK)
+                    yield transaction
+            finally:
+                news = take(transaction)
+        if news:
+            self._carry(news)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """A consistent view; nothing is written."""
         async with self._reader.connect() as connection:
             yield connection
+
+    async def foreign_changes(self) -> int | None:
+        """A number that moves when another process has written; None where nobody can tell.
+
+        SQLite counts for each connection what others committed (PRAGMA data_version); all that this
+        process writes goes through the one that is asked here.
+        """
+        if self._postgres:
+            return None
+        async with self._writer.connect() as connection:
+            raw = await connection.get_raw_connection()
+            assert raw.driver_connection is not None
+            row = await (await raw.driver_connection.execute("PRAGMA data_version")).fetchone()
+        return int(row[0])
 
     async def close(self) -> None:
         """Let go of all connections."""

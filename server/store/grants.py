@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import insert, select, update
 
 from server.store import visits
+from server.store.announcements import announce
 from server.store.database import Transaction
 from server.store.log import advance
 from server.store.schema import grants
@@ -50,6 +51,7 @@ async def refresh(tx: Transaction, visit_id: str, campaign_id: str) -> list[str]
     Everyone assigned sees their own sheet, the sheets of all who ever were on the visit, rulings
     and the visit's state.
     """
+    announce(tx, campaign_id, visit_id)
     people = (await visits.assignments_of(tx, [visit_id]))[visit_id]
     layers = ["ruling", "visit", *(f"sheet/{person.user_id}" for person in people)]
     wanted = {

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row, and_, insert, select, update
 
+from server.store.announcements import announce
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring
 from server.store.heads import HeadRow, Layer, Register, heads_of, layer_of, write_heads
@@ -59,6 +60,9 @@ async def append(
     for scope, accepted in sorted(by_scope.items()):
         positions.update(await _append(tx, scope, accepted, now))
     await hold(tx, admission.quarantined, now)
+    for op, _ in admission.quarantined:
+        if op.visit in scopes:
+            announce(tx, scopes[op.visit], op.visit)
     await _keep_forks(tx, admission.forked, now)
     await _move_actors(tx, admission.actors)
     return positions
@@ -90,6 +94,7 @@ async def release(tx: Transaction, row: QuarantinedRow, campaign_id: str, now: i
     await _insert_ops(tx, campaign_id, [(op, position)], now, history=history)
     await write_heads(tx, {op.register: (before, after)}, {layer_of(op): position})
     await mark_let_in(tx, op.dot, now)
+    announce(tx, campaign_id, op.visit)
 
 
 async def register_log(tx: Transaction, visit_id: str, path: str) -> list[LoggedOp]:
@@ -132,6 +137,8 @@ async def _append(tx: Transaction, scope: str, accepted: list[Op], now: int) -> 
         newest[layer_of(op)] = position
     await _insert_ops(tx, scope, placed, now)
     await write_heads(tx, {key: (before[key], after[key]) for key in after}, newest)
+    for visit in {op.visit for op in accepted}:
+        announce(tx, scope, visit)
     return {op.dot: position for op, position in placed}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 from sqlalchemy import ColumnElement, and_, exists, func, insert, select, update
 
+from server.store.announcements import announce
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring
 from server.store.schema import actors, ops, photo_uses, photos, units, uploads, verdicts, visits
@@ -88,6 +89,7 @@ async def add(tx: Transaction, photo: StoredPhoto) -> None:
     """Note that bytes arrived and were verified; every use of them is due for the checks."""
     await tx.execute(insert_ignoring(tx, photos), [msgspec.structs.asdict(photo)])
     await make_due(tx, photo.sha256)
+    await _announce(tx, photo_uses.c.sha256 == photo.sha256)
 
 
 async def get(tx: Transaction, sha256: str) -> StoredPhoto | None:
@@ -250,6 +252,17 @@ async def keep_verdict(tx: Transaction, verdict: StoredVerdict, reasons: int) ->
         .where(photo_uses.c.actor == verdict.actor, photo_uses.c.counter == verdict.counter)
         .values(due=photo_uses.c.due - reasons)
     )
+    await _announce(
+        tx,
+        and_(photo_uses.c.actor == verdict.actor, photo_uses.c.counter == verdict.counter),
+    )
+
+
+async def _announce(tx: Transaction, condition: ColumnElement[bool]) -> None:
+    """The visits of these uses show their photos in another state."""
+    concerned = select(photo_uses.c.campaign_id, photo_uses.c.visit_id).where(condition).distinct()
+    for campaign, visit in await tx.execute(concerned):
+        announce(tx, campaign, visit)
 
 
 async def verdicts_of(tx: Transaction, visit_ids: Collection[str]) -> dict[Dot, StoredVerdict]:

@@ -17,7 +17,7 @@ import httpx
 import structlog
 import uvloop
 
-from server.app import create_app, prepare
+from server.app import create_app, end_streams, prepare
 from server.first_run import FirstRun
 from server.serving.listeners import Listener
 from server.serving.sockets import bind, port_of
@@ -113,7 +113,7 @@ class Served:
         socket = bind("127.0.0.1", 0, "--port")
         self.url = f"http://127.0.0.1:{port_of(socket)}"
         app = create_app(self.settings)
-        self._listener = Listener(app, socket)
+        self._listener = Listener(app, socket, on_stop=lambda: end_streams(app))
         async with app.lifespan():
             serving = asyncio.create_task(self._listener.run_until_stopped())
             await self._listener.ready.wait()

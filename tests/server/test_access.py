@@ -61,6 +61,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/api/campaigns/{campaign_id}/visits"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/board"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/conflicts"): READERS,
+    ("GET", "/api/campaigns/{campaign_id}/live"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/photo-reviews"): BOSS,
     ("PUT", "/api/campaigns/{campaign_id}/places"): BOSS,
     ("DELETE", "/api/campaigns/{campaign_id}/places/{unit_id}"): BOSS,

@@ -17,7 +17,7 @@ const office: OfficeMessages = {
   photoReview,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
-  fresh: { updated: "Updated {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },
+  fresh: { updated: "Updated {ago}", live: "Updates by itself, last {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },
   trouble: { code: "Error code: {code}" },
   time: {
     justNow: "just now", ago: "{span} ago", at: "at {at}", between: "between {from} and {to}", before: "before {at}", unknown: "device showed {at} (clock not checked)",

@@ -16,7 +16,7 @@ const office = {
   photoReview,
   home: { none: "还没有可查看的测评批次", noneNext: "请管理员在服务器上建立批次后刷新此页。" },
   lost: { title: "没有这个页面", next: "地址可能不完整，或内容已不存在。", home: "回到进度" },
-  fresh: { updated: "更新于{ago}", away: "连不上服务器，正在重试", awaySince: "连不上服务器，以下内容读取于{ago}", refresh: "立即刷新" },
+  fresh: { updated: "更新于{ago}", live: "有变化自动更新，最近{ago}", away: "连不上服务器，正在重试", awaySince: "连不上服务器，以下内容读取于{ago}", refresh: "立即刷新" },
   trouble: { code: "错误代码：{code}" },
   time: {
     justNow: "刚刚", ago: "{span}前", at: "{at}", between: "{from} 至 {to} 之间", before: "{at} 之前", unknown: "设备显示 {at}（时钟未核对）",

@@ -11,6 +11,7 @@ from server.store.schema.campaigns import checklists as checklists
 from server.store.schema.campaigns import unit_places as unit_places
 from server.store.schema.campaigns import units as units
 from server.store.schema.campaigns import visits as visits
+from server.store.schema.live import presences as presences
 from server.store.schema.log import forks as forks
 from server.store.schema.log import grants as grants
 from server.store.schema.log import heads as heads
