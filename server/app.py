@@ -137,6 +137,26 @@ _HEADERS = {
 }
 
 
+def _compression() -> CompressionConfig:
+    """What is compressed already, or streamed, is left alone."""
+    return CompressionConfig(
+        backend="gzip",
+        gzip_compress_level=5,
+        minimum_size=1000,
+        exclude=["/api/photos/", "/api/uploads", "/live$"],
+    )
+
+
+def _openapi() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Shidi 实地",
+        version=version("shidi"),
+        path="/api/openapi",
+        render_plugins=[JsonRenderPlugin()],  # the pages of others load scripts from afar
+        openapi_router=Router("/api/openapi", route_handlers=[], opt=may(ANYONE)),
+    )
+
+
 def create_app(settings: Settings) -> Litestar:
     """Wire everything for these settings. `prepare` must have run on the database before."""
     told = Live()
@@ -181,19 +201,8 @@ def create_app(settings: Settings) -> Litestar:
             Exception: failure,
         },
         before_send=[_add_headers],
-        compression_config=CompressionConfig(
-            backend="gzip",
-            gzip_compress_level=5,
-            minimum_size=1000,
-            exclude=["/api/photos/", "/api/uploads", "/live$"],
-        ),
-        openapi_config=OpenAPIConfig(
-            title="Shidi 实地",
-            version=version("shidi"),
-            path="/api/openapi",
-            render_plugins=[JsonRenderPlugin()],  # the pages of others load scripts from afar
-            openapi_router=Router("/api/openapi", route_handlers=[], opt=may(ANYONE)),
-        ),
+        compression_config=_compression(),
+        openapi_config=_openapi(),
         logging_config=None,
         request_max_body_size=1_000_000,
     )
