@@ -1,5 +1,6 @@
 /** The office's screens in English. `one | many` is chosen by `n`. */
 import type { OfficeMessages } from "../zh/office";
+import cards from "./cards";
 import photoReview from "./photoReview";
 
 const office: OfficeMessages = {
@@ -14,6 +15,7 @@ const office: OfficeMessages = {
     label: "Main sections", crumbs: "Where you are", skip: "Skip to content", campaign: "Campaign", board: "Progress", conflicts: "Conflicts",
     quarantine: "Quarantine", handover: "Hand-over", setup: "Visits", people: "People", visit: "Visit", ruling: "Ruling",
   },
+  cards,
   photoReview,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },

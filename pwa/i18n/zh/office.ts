@@ -1,3 +1,4 @@
+import cards from "./cards";
 import photoReview from "./photoReview";
 
 /** The office's screens in Chinese. `{n}` is a number; English chooses singular or plural by it. */
@@ -13,6 +14,7 @@ const office = {
     label: "主要栏目", crumbs: "所在位置", skip: "跳到正文", campaign: "测评批次", board: "进度", conflicts: "分歧",
     quarantine: "隔离区", handover: "接收平板", setup: "考察安排", people: "人员设备", visit: "实地考察", ruling: "裁定",
   },
+  cards,
   photoReview,
   home: { none: "还没有可查看的测评批次", noneNext: "请管理员在服务器上建立批次后刷新此页。" },
   lost: { title: "没有这个页面", next: "地址可能不完整，或内容已不存在。", home: "回到进度" },

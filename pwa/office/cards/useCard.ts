@@ -1,0 +1,81 @@
+/** One unit's card: read, written on, taken back. */
+import { ElMessage } from "element-plus";
+import type { ComputedRef, Ref, ShallowRef } from "vue";
+import { ref, shallowRef, watch } from "vue";
+import type { CardReading, CardWrite, EntryView } from "../../wire/scorecard";
+import type { Trouble } from "../trouble";
+import { useWork } from "../useWork";
+import { say } from "../voice";
+import { newestEntry } from "./cardRows";
+import { readCard, writeCard } from "./server";
+
+export interface CardDesk {
+  readonly card: ShallowRef<CardReading | null>;
+  readonly busy: Readonly<Ref<boolean>>;
+  readonly trouble: ShallowRef<Trouble | null>;
+  /** Whether it was written. When somebody else wrote there first, the card shows what they wrote. */
+  readonly write: (writes: readonly CardWrite[]) => Promise<boolean>;
+  /** What would put back what stood before the last thing written here; null when there is none. */
+  readonly last: Readonly<Ref<readonly CardWrite[] | null>>;
+  readonly undo: () => Promise<void>;
+  readonly load: () => Promise<void>;
+}
+
+export function useCard(place: ComputedRef<{ campaign: string; unit: string }>): CardDesk {
+  const card = shallowRef<CardReading | null>(null);
+  const last = ref<readonly CardWrite[] | null>(null);
+  const work = useWork();
+
+  async function load(): Promise<void> {
+    await work.run(async () => { card.value = await readCard(place.value.campaign, place.value.unit); });
+  }
+
+  async function send(writes: readonly CardWrite[]): Promise<boolean> {
+    const { campaign, unit } = place.value;
+    const done = await work.run(async () => { card.value = await writeCard(campaign, unit, writes); });
+    if (!done && work.trouble.value?.code === "card_moved") {
+      const told = work.trouble.value;
+      await load();
+      work.trouble.value = told;
+    }
+    return done;
+  }
+
+  async function write(writes: readonly CardWrite[]): Promise<boolean> {
+    const before = card.value;
+    const done = await send(writes);
+    if (done && before !== null) last.value = writes.map((each) => reverse(each, before));
+    return done;
+  }
+
+  async function undo(): Promise<void> {
+    const [wanted, now] = [last.value, card.value];
+    if (wanted === null || now === null) return;
+    last.value = null;
+    if (await send(wanted.map((each) => ({ ...each, after: standing(each, now)?.id ?? 0 })))) ElMessage.success(say("cards.undone"));
+  }
+
+  watch(place, () => { card.value = null; last.value = null; void load(); }, { immediate: true });
+  return { card, busy: work.busy, trouble: work.trouble, write, last, undo, load };
+}
+
+/** The entry that stands where `write` writes. */
+export function standing(write: CardWrite, card: CardReading): EntryView | undefined {
+  switch (write.kind) {
+    case "judgement": return newestEntry(card, "judgement", write.scoring_point, write.method);
+    case "number": return newestEntry(card, "number", write.quantity);
+    case "not_applicable": return newestEntry(card, "not_applicable", write.scoring_point);
+    case "claim": return newestEntry(card, "claim", write.claim);
+  }
+}
+
+function reverse(write: CardWrite, before: CardReading): CardWrite {
+  const stood = standing(write, before);
+  const reason = stood?.reason ?? "";
+  switch (write.kind) {
+    case "judgement": return { ...write, points: stood?.points ?? null, reason };
+    case "number": return { ...write, count: stood?.count ?? null, reason };
+    case "not_applicable": return { ...write, applies: stood?.applies ?? true, reason };
+    case "claim": return { ...write, value: stood?.claim ?? null, reason };
+  }
+}
