@@ -4,6 +4,7 @@ import { photoPath } from "../core/path";
 import type { CaptureRecord, Photo, Route } from "../core/photo";
 import type { Whereabouts } from "../core/state";
 import { dropDurable, keepPhoto, keepThumbnail } from "../db/photos";
+import { toKeep } from "../db/vault/blobs";
 import { engine } from "../loop/current";
 import { Refusal } from "../wire/problem";
 import type { OnCheckpoint } from "./on";
@@ -37,9 +38,10 @@ export async function attachPhoto(on: Pick<OnCheckpoint, "visit" | "checkpoint">
     caption: picked.caption ?? "", capture: captureRecord(at, picked),
   };
   const { db } = engine();
-  const thumbnail = picked.thumbnail ?? null;
+  const original = await toKeep(db, "originals", sha256, new Blob([bytes], { type: mediaType }));
+  const thumbnail = picked.thumbnail == null ? null : await toKeep(db, "thumbs", sha256, picked.thumbnail);
   const keep = (): Promise<unknown> => save({ visit: on.visit, path: photoPath(user.id, photoId), value, seen: [] }, null, at, async () => {
-    await keepPhoto(db, { sha256, blob: new Blob([bytes], { type: mediaType }), mediaType, savedMs: at.wall_ms });
+    await keepPhoto(db, { sha256, mediaType, savedMs: at.wall_ms, ...original });
     if (thumbnail !== null) await keepThumbnail(db, sha256, thumbnail);
   });
   await keep().catch((reason: unknown) => whenFull(reason, bytes.byteLength, keep));
@@ -54,8 +56,9 @@ async function whenFull(reason: unknown, bytes: number, keep: () => Promise<unkn
 }
 
 /** Stores a small picture of a photo that is already here. */
-export function attachThumbnail(sha256: string, thumbnail: Blob): Promise<void> {
-  return keepThumbnail(engine().db, sha256, thumbnail);
+export async function attachThumbnail(sha256: string, thumbnail: Blob): Promise<void> {
+  const { db } = engine();
+  await keepThumbnail(db, sha256, await toKeep(db, "thumbs", sha256, thumbnail));
 }
 
 function captureRecord(at: Reading, picked: Picked): CaptureRecord {

@@ -13,11 +13,11 @@ export async function watchCanary(): Promise<Loss | null> {
   const { db } = engine();
   const loss = await lossOf(db, localStorage);
   // Nobody is enrolled any more: that was on purpose, or the loss has just been told.
-  live(() => canaryOf(db, Date.now())).subscribe((canary) => { if (canary !== null) keepCanary(localStorage, canary); else if (loss === null) dropCanary(localStorage); });
+  live(() => canaryOf(db, Date.now())).subscribe((canary) => { if (canary !== null) keepCanary(db, localStorage, canary); else if (loss === null) dropCanary(db, localStorage); });
   return loss;
 }
 
 /** The person has read it. */
 export function acceptLoss(): void {
-  dropCanary(localStorage);
+  dropCanary(engine().db, localStorage);
 }

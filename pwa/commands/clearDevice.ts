@@ -1,5 +1,6 @@
 import { currentActor } from "../db/actor";
 import { dropCanary } from "../db/canary";
+import { endVault } from "../db/vault/open";
 import { emptyTables } from "../db/wipe";
 import { engine } from "../loop/current";
 import { refuseUnsent } from "./user";
@@ -10,6 +11,7 @@ export async function clearDevice(): Promise<void> {
   const owner = await currentActor(db);
   if (owner !== null) await refuseUnsent(db, owner);
   await emptyTables(db);
-  dropCanary(localStorage);
+  await endVault(db);
+  dropCanary(db, localStorage);
   await server.signOut().catch(() => undefined);
 }

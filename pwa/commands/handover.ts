@@ -1,10 +1,10 @@
-import { openAsIs } from "../db/tables";
 import { deviceClock } from "../loop/clock";
 import { engine } from "../loop/current";
 import type { HandoverFile } from "../loop/handover";
 import { packHandover as pack } from "../loop/handover";
 import { codesOf } from "../wire/codes";
 import { deviceRefusal } from "../wire/deviceProblem";
+import { openAtDoor } from "./door";
 
 export type { HandoverFile } from "../loop/handover";
 
@@ -13,9 +13,9 @@ export function packHandover(): Promise<HandoverFile[]> {
   return pack(engine(), true);
 }
 
-/** The same from a database that this version could not open: nothing is changed in it. */
+/** The same from the database that this version could not open: nothing is changed in it. */
 export async function rescueHandover(): Promise<HandoverFile[]> {
-  const db = await openAsIs();
+  const db = await openAtDoor();
   try {
     return await pack({ db, clock: deviceClock() }, true);
   } finally {

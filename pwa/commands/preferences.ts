@@ -12,3 +12,8 @@ export async function choosePhotoRoad(photos: PhotoRoad): Promise<void> {
 export function chooseAwake(awake: boolean): Promise<void> {
   return changePreferences(engine().db, { awake });
 }
+
+/** Minutes without a touch after which this person's vault locks. */
+export function chooseLockAfter(lockAfterMin: number): Promise<void> {
+  return changePreferences(engine().db, { lockAfterMin });
+}

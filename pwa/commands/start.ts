@@ -1,4 +1,4 @@
-import { openTables } from "../db/tables";
+import type { Tables } from "../db/tables";
 import { alone } from "../loop/alone";
 import { deviceClock } from "../loop/clock";
 import { setEngine } from "../loop/current";
@@ -9,10 +9,12 @@ import { upload } from "../net/upload";
 import { estimate } from "../loop/estimate";
 import { onWaking, wakeLater } from "../loop/waking";
 
-/** Opens the database and starts the loops of this tab: once, before anything is mounted. */
-export async function start(): Promise<void> {
+export { openOffice as openOfficeDatabase } from "../db/databases";
+
+/** Starts the loops of this tab over `db`: once, before anything is mounted. */
+export function start(db: Tables): void {
   const engine = new Engine({
-    db: await openTables(),
+    db,
     server: { ...server, upload },
     clock: deviceClock(),
     alone: alone(),

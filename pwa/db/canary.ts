@@ -7,7 +7,8 @@ import { countUnsent } from "./ops";
 import { missingOriginals, photosNotHeld } from "./photos";
 import type { Tables } from "./tables";
 
-const KEPT = "shidi.canary";
+/** One for each database: several people may work on one tablet. */
+const keptFor = (db: Tables): string => (db.name === "shidi" ? "shidi.canary" : `shidi.canary.${db.name}`);
 
 /** What was here when it was last looked at. */
 export interface Canary {
@@ -30,18 +31,18 @@ export async function canaryOf(db: Tables, atMs: number): Promise<Canary | null>
   return { user: actor.user.title, findings: await countUnsent(db), photos: (await photosNotHeld(db)).length, atMs };
 }
 
-export function keepCanary(shelf: Shelf, canary: Canary): void {
-  shelf.setItem(KEPT, JSON.stringify(canary));
+export function keepCanary(db: Tables, shelf: Shelf, canary: Canary): void {
+  shelf.setItem(keptFor(db), JSON.stringify(canary));
 }
 
 /** The device was cleared on purpose, or a person has read of the loss. */
-export function dropCanary(shelf: Shelf): void {
-  shelf.removeItem(KEPT);
+export function dropCanary(db: Tables, shelf: Shelf): void {
+  shelf.removeItem(keptFor(db));
 }
 
 /** Null when everything that was here still is. */
 export async function lossOf(db: Tables, shelf: Shelf): Promise<Loss | null> {
-  const kept = shelf.getItem(KEPT);
+  const kept = shelf.getItem(keptFor(db));
   if (kept !== null && (await currentActor(db)) === null) return { kind: "all", was: JSON.parse(kept) as Canary };
   const photos = (await missingOriginals(db)).length;
   return photos > 0 ? { kind: "photos", photos } : null;

@@ -1,26 +1,40 @@
 /** Original photo bytes by hash, and how far each has come. Thumbnails are separate and may always be lost. */
 import type { PhotoState } from "../core/wire";
 import type { PhotoRow, Tables } from "./tables";
+import type { BlobTable } from "./vault/blobs";
+import { fromKept, plainBytes } from "./vault/blobs";
+import type { KeptBlob } from "./vault/rows";
 
-/** Puts the bytes beside the op that declares them: call inside `write`'s `also`. The same bytes are stored once. */
+/**
+ * Puts the bytes, as `toKeep` made them ready, beside the op that declares them: call inside `write`'s `also`. The same
+ * bytes are stored once.
+ */
 export async function keepPhoto(
-  db: Tables, { blob, ...photo }: Pick<PhotoRow, "sha256" | "mediaType" | "savedMs"> & { readonly blob: Blob },
+  db: Tables, { sha256, mediaType, savedMs, ...kept }: Pick<PhotoRow, "sha256" | "mediaType" | "savedMs"> & KeptBlob,
 ): Promise<void> {
-  if ((await db.photos.get(photo.sha256)) !== undefined) return;
-  await db.originals.put({ sha256: photo.sha256, blob });
-  await db.photos.add({ ...photo, bytes: blob.size, state: "waiting", durable: false, uploadUrl: null, sentBytes: 0, problem: null });
+  if ((await db.photos.get(sha256)) !== undefined) return;
+  await db.originals.put({ sha256, ...kept });
+  await db.photos.add({
+    sha256, mediaType, savedMs, bytes: plainBytes(kept), state: "waiting", durable: false, uploadUrl: null, sentBytes: 0, problem: null,
+  });
 }
 
-export async function keepThumbnail(db: Tables, sha256: string, blob: Blob): Promise<void> {
-  await db.thumbs.put({ sha256, blob });
+/** `kept`: as `toKeep` made it ready. */
+export async function keepThumbnail(db: Tables, sha256: string, kept: KeptBlob): Promise<void> {
+  await db.thumbs.put({ sha256, ...kept });
 }
 
-export async function photoBlob(db: Tables, sha256: string): Promise<Blob | null> {
-  return (await db.originals.get(sha256))?.blob ?? null;
+export function photoBlob(db: Tables, sha256: string): Promise<Blob | null> {
+  return blobOf(db, "originals", sha256);
 }
 
-export async function thumbnailBlob(db: Tables, sha256: string): Promise<Blob | null> {
-  return (await db.thumbs.get(sha256))?.blob ?? null;
+export function thumbnailBlob(db: Tables, sha256: string): Promise<Blob | null> {
+  return blobOf(db, "thumbs", sha256);
+}
+
+async function blobOf(db: Tables, table: BlobTable, sha256: string): Promise<Blob | null> {
+  const row = await db[table].get(sha256);
+  return row === undefined ? null : fromKept(db, table, sha256, row);
 }
 
 export function photoRow(db: Tables, sha256: string): Promise<PhotoRow | undefined> {

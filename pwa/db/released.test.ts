@@ -6,10 +6,13 @@ import { FakeServer } from "../loop/fakeServer.testkit";
 import { packHandover } from "../loop/handover";
 import { currentActor } from "./actor";
 import { changeContact, readContact } from "./contact";
-import { waitingPhotos } from "./photos";
+import { photoBlob, waitingPhotos } from "./photos";
 import { RELEASED } from "./released.testkit";
 import { keptOnScreen } from "./screen";
+import type { OpRow } from "./tables";
 import { openAsIs, openTables } from "./tables";
+import { newVault, openVault, sealerOf } from "./vault/open";
+import { vaultOf } from "./vault/registry";
 
 test.each(RELEASED)("data of version $version are all there after the update, and everything goes on", async ({ version, make }) => {
   const name = `released-${version}`;
@@ -49,3 +52,43 @@ test.each(RELEASED)("a migration from $version that fails changes nothing: the o
   db.close();
   expect(await (await openTables(name)).ops.count()).toBe(2);
 });
+
+test.each(RELEASED)("data of version $version are sealed at the first unlocking, also when the page is killed in the middle", async ({ version, make }) => {
+  const name = `sealing-${version}`;
+  await make(name);
+  const vault = await newVault("294715", 1_000);
+  await vault.claim(name, { user: "u-1", title: "李" }, 1, true);
+
+  // Killed after some rows: what is sealed says so by itself, and the rest is read as it is.
+  const killed = await openTables(name, await sealerOf(vault.key));
+  await killed.actors.bulkPut(await killed.actors.toArray());
+  await killed.ops.put(await killed.ops.toCollection().first() as OpRow);
+  killed.close();
+  expect(await stored(name)).toMatchObject({ actors: ["sealed"], ops: ["sealed", "plain"], screen: ["plain"], originals: ["plain", "plain"] });
+  const halfway = await openTables(name, await sealerOf(vault.key));
+  expect((await halfway.ops.toArray()).map((row) => row.line.includes("text"))).toEqual([true, true]);
+  halfway.close();
+
+  const db = await openVault(name, vault.key);
+  while ((await vaultOf(name))?.plain !== false) await new Promise((resolve) => { setTimeout(resolve, 5); });
+  expect(await stored(name)).toEqual({ actors: ["sealed"], ops: ["sealed", "sealed"], screen: ["sealed"], originals: ["sealed", "sealed"] });
+  expect(await (await photoBlob(db, "aa"))?.text()).toBe("jpeg");
+  expect(await keptOnScreen(db, "draft/v-1/c-2/note")).toEqual({ heads: [], content: "half a sentence" });
+
+  const server = new FakeServer();
+  const device = Device.over(server, db);
+  await server.addActor((await currentActor(db))?.publicKey ?? new Uint8Array());
+  for (let round = 0; round < 2; round += 1) await device.engine.sync();
+  expect(server.log.map(({ op }) => (op.value as { text: string }).text)).toEqual(["sent", "waits"]);
+});
+
+/** Which rows are sealed, as they lie in storage. */
+async function stored(name: string): Promise<Record<string, string[]>> {
+  const raw = await new Dexie(name).open();
+  const told = await Promise.all(["actors", "ops", "screen", "originals"].map(async (table) => {
+    const rows = await raw.table<object>(table).toArray();
+    return [table, rows.map((row) => ("sealed" in row || "nonce" in row ? "sealed" : "plain"))] as const;
+  }));
+  raw.close();
+  return Object.fromEntries(told);
+}

@@ -5,6 +5,8 @@ import type { Checklist } from "../core/checklist";
 import type { OwnState } from "../core/own";
 import type { AssignedCampaign, AssignedVisit, User } from "../wire/api";
 import type { Problem } from "../wire/problem";
+import type { KeptBlob, Sealer } from "./vault/rows";
+import { sealing } from "./vault/rows";
 
 /** Who writes. One is current; a frozen or replaced one is retired and keeps its key, to sign what it still holds. */
 export interface ActorRow {
@@ -76,15 +78,13 @@ export interface PhotoRow {
   readonly problem: Problem | null;
 }
 
-/** The original bytes, untouched; apart from the row above so that counting progress never copies them. */
-export interface OriginalRow {
+/** The original bytes, sealed in a vault; apart from the row above so that counting progress never copies them. */
+export interface OriginalRow extends KeptBlob {
   readonly sha256: string;
-  readonly blob: Blob;
 }
 
-export interface ThumbRow {
+export interface ThumbRow extends KeptBlob {
   readonly sha256: string;
-  readonly blob: Blob;
 }
 
 export interface VisitRow extends AssignedVisit {
@@ -148,11 +148,13 @@ export interface PreferencesRow {
   readonly photos: PhotoRoad;
   /** Keep the screen on while photos go. */
   readonly awake: boolean;
+  /** Minutes without a touch after which the vault locks. */
+  readonly lockAfterMin: number;
   /** Whose work was cleared here because the office revoked the device; until somebody enrols again. */
   readonly clearedOf: string | null;
 }
 
-export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false, clearedOf: null };
+export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false, lockAfterMin: 10, clearedOf: null };
 
 export const NO_CONTACT: ContactRow = {
   id: "server", epoch: null, cursors: [], check: true, renew: false, loaded: null, announced: null, handoverKey: null, loadedAtMs: null,
@@ -174,10 +176,14 @@ export class Tables extends Dexie {
   declare contact: EntityTable<ContactRow, "id">;
   declare screen: EntityTable<ScreenRow, "key">;
   declare preferences: EntityTable<PreferencesRow, "id">;
+  /** Null: nothing is sealed (an office browser, a practice visit), or nobody is enrolled yet. */
+  vault: Sealer | null;
 
-  constructor(name: string) {
+  constructor(name: string, vault: Sealer | null = null) {
     // Strict: a tap that was confirmed on screen survives a power cut, not only a killed browser.
     super(name, { chromeTransactionDurability: "strict" });
+    this.vault = vault;
+    this.use(sealing(() => this.vault));
     this.version(1).stores({
       actors: "actor, current",
       ops: "dot, [actor+counter], [visit+path], [visit+layer], visit, state",
@@ -202,18 +208,20 @@ export class Tables extends Dexie {
 
 /**
  * Opens the database as whatever version left it, for reading: for a person whose new version could not bring it up to
- * date. A migration that failed has changed nothing, since it is one transaction.
+ * date. A migration that failed has changed nothing, since it is one transaction. Without its vault, sealed rows are
+ * told with what is readable of them.
  */
-export async function openAsIs(name = "shidi"): Promise<Tables> {
-  const db = new Dexie(name);
+export async function openAsIs(name: string, vault: Sealer | null = null): Promise<Tables> {
+  const db = new Dexie(name, { chromeTransactionDurability: "strict" });
+  db.use(sealing(() => vault));
   await db.open();
   for (const table of db.tables) Object.assign(db, { [table.name]: table });
-  return db as Tables;
+  return Object.assign(db, { vault }) as Tables;
 }
 
-/** Opens the database; the name is fixed for the app and free for tests. */
-export async function openTables(name = "shidi"): Promise<Tables> {
-  const db = new Tables(name);
+/** Opens a database by its name; with the vault that its rows are sealed by. */
+export async function openTables(name: string, vault: Sealer | null = null): Promise<Tables> {
+  const db = new Tables(name, vault);
   await db.open();
   return db;
 }

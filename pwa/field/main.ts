@@ -1,7 +1,9 @@
 /** The inspector's entry: language and look first, then the engine, then the screens. */
 import { createApp } from "vue";
 import { watchCanary } from "../commands/canary";
+import { watchIdle } from "../commands/idle";
 import { start } from "../commands/start";
+import { keepStep } from "../commands/tabs";
 import { me } from "../queries/work";
 import type { Problem } from "../wire/problem";
 import { Refusal } from "../wire/problem";
@@ -15,6 +17,7 @@ import { restoreTheme } from "./settings/theme";
 import { loss } from "./shell/loss";
 import { explain } from "./shell/notice";
 import { watchUpdates } from "./shell/update";
+import { enter } from "./vault/enter";
 import { language } from "./voice";
 
 async function open(): Promise<void> {
@@ -27,7 +30,10 @@ async function open(): Promise<void> {
     return;
   }
   try {
-    await start();
+    const db = await enter();
+    start(db);
+    keepStep(db);
+    watchIdle(db);
   } catch (reason) {
     await block(false, reason instanceof Refusal ? reason.problem : null);
     throw reason;

@@ -4,6 +4,7 @@ import { parsePath } from "../core/path";
 import { adoptActor } from "../db/actor";
 import { makeKey } from "../db/key";
 import { visitRegisters } from "../db/registers";
+import type { Tables } from "../db/tables";
 import { openTables } from "../db/tables";
 import { write } from "../db/write";
 import { overlay } from "../core/own";
@@ -31,7 +32,11 @@ export class Device {
 
   /** `name`: a database that is there already, as after a restart or in a second tab. */
   static async start(server: FakeServer, name = `device-${String(databases += 1)}`): Promise<Device> {
-    const db = await openTables(name);
+    return Device.over(server, await openTables(name));
+  }
+
+  /** Over a database that is open, in a vault for instance. */
+  static over(server: FakeServer, db: Tables): Device {
     const now = { wall: 1_795_161_600_000, mono: 1_000 };
     const turns: { last: Promise<unknown> } = { last: Promise.resolve() };
     return new Device((device) => new Engine({

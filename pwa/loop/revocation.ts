@@ -8,6 +8,7 @@ import { countUnsent } from "../db/ops";
 import { photosNotHeld } from "../db/photos";
 import { changePreferences } from "../db/preferences";
 import type { Tables } from "../db/tables";
+import { endVault } from "../db/vault/open";
 import { emptyTables } from "../db/wipe";
 import type { Server } from "./ports";
 
@@ -26,6 +27,7 @@ export async function clearRevoked(db: Tables): Promise<boolean> {
   if (actor === null || !(await readContact(db)).revoked) return false;
   if ((await countUnsent(db)) > 0 || (await photosNotHeld(db)).length > 0) return false;
   await emptyTables(db);
+  await endVault(db);
   await changePreferences(db, { clearedOf: actor.user.title });
   return true;
 }

@@ -1,5 +1,5 @@
 import { createApp } from "vue";
-import { start } from "../commands/start";
+import { openOfficeDatabase, start } from "../commands/start";
 import "../style/tokens.css";
 import "../style/base.css";
 import "./element";
@@ -10,7 +10,7 @@ import { language } from "./voice";
 
 async function open(): Promise<void> {
   await language.restore();
-  await start();
+  start(await openOfficeDatabase());
   createApp(App).use(language.i18n).use(createOfficeRouter()).mount("#app");
 }
 

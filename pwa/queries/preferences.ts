@@ -7,7 +7,7 @@ import type { PreferencesView } from "./views";
 /** What was chosen for this device, and what the browser says of the network. */
 export function preferences(): Live<PreferencesView> {
   return live(async () => {
-    const { photos, awake, clearedOf } = await readPreferences(engine().db);
-    return { photos, awake, clearedOf, metered: engine().metered() };
+    const { photos, awake, lockAfterMin, clearedOf } = await readPreferences(engine().db);
+    return { photos, awake, lockAfterMin, sealed: engine().db.vault !== null, clearedOf, metered: engine().metered() };
   });
 }

@@ -249,6 +249,10 @@ export interface Room {
 export interface PreferencesView {
   readonly photos: PhotoRoad;
   readonly awake: boolean;
+  /** Minutes without a touch after which the vault locks. */
+  readonly lockAfterMin: number;
+  /** The work here is in a vault. */
+  readonly sealed: boolean;
   readonly clearedOf: string | null;
   /** Whether the network of the moment costs money; null: the browser cannot say. */
   readonly metered: boolean | null;

@@ -14,6 +14,16 @@ const ROWS = {
     "本设备上还有其他人未同步的内容。", "Work of somebody else on this device has not been sent yet.",
     "请先让原使用者联网同步，再登记新的使用者。", "Let its owner connect and sync first, then enrol the next person.",
   ],
+  device_of_another: [
+    "这个登记码是另一个人的。", "This code is for somebody else.",
+    "请先锁屏，再点“登记另一人”：每个人的内容分开存放。", "Lock the screen, then choose “Enrol another person”: everybody's work is kept apart.",
+  ],
+  device_pin_weak: [
+    "还没有设好锁屏密码。", "There is no PIN yet.", "请输入六位以上的数字，不要用连号或重复的数字。", "Choose six digits or more, not in a row and not all alike.",
+  ],
+  device_pin_wrong: [
+    "原来的密码不对。", "The old PIN is not right.", "请核对后再试；连续输错要等一会儿。", "Check it and try again; after several wrong ones you have to wait.",
+  ],
   device_storage_full: [
     "本机存储空间已满，刚才的内容没有保存。", "The device's storage is full; what you just did was not saved.",
     "请删除设备上不用的文件后重试。", "Delete files that you do not need from the device, then try again.",

@@ -22,6 +22,9 @@ from tests.journeys.answers import (
 from tests.journeys.device import Device
 from tests.journeys.jpeg import Photo
 
+PIN = "294715"
+"""What locks the tablet of everybody who does not say otherwise."""
+
 QUICK = 3
 """The highest count with a button of its own on the card."""
 
@@ -31,9 +34,10 @@ Pairs = Sequence[tuple[str, str]]
 class Inspector:
     """One person and one device."""
 
-    def __init__(self, device: Device, url: str) -> None:
+    def __init__(self, device: Device, url: str, pin: str = PIN) -> None:
         self.device = device
         self.url = url
+        self.pin = pin
         self.taps: Counter[str] = Counter()
         """How often a finger touched the screen, by checkpoint; "" for the rest."""
         self._at = ""
@@ -46,7 +50,7 @@ class Inspector:
 
     def in_another_tab(self) -> Inspector:
         """The same person and device, with the app open once more."""
-        other = Inspector(self.device, self.url)
+        other = Inspector(self.device, self.url, self.pin)
         other._tab = self.device.context.new_page()
         return other
 
@@ -56,6 +60,8 @@ class Inspector:
         if not self.page.url.startswith(self.url):
             self.page.goto(self.url)
         self.see("enrol-code").fill(code)
+        for field in ("pin-new", "pin-again"):
+            self.see(field).fill(self.pin)
         self.tap("enrol-send")
 
     def enrol(self, code: str) -> None:
@@ -97,7 +103,23 @@ class Inspector:
     def reopen(self, *, offline: bool) -> None:
         self.device.switch_on(offline=offline)
         self.page.goto(self.url)
+        self.unlock()
         expect(self.see("sync-bar")).to_be_visible()
+
+    def reload(self) -> None:
+        """As pulling the page down does: whoever does it has to unlock again."""
+        self.page.reload()
+        self.unlock()
+
+    def unlock(self, pin: str | None = None) -> None:
+        self.try_pin(pin or self.pin)
+        expect(self.see("lock-screen")).to_be_hidden()
+
+    def try_pin(self, pin: str) -> None:
+        expect(self.see("pin-1")).to_be_visible()
+        self.page.keyboard.type(pin)
+        expect(self.see("pin-done")).to_be_enabled()
+        self.page.keyboard.press("Enter")
 
     # ---- on site ----
 

@@ -23,7 +23,7 @@ MEGABYTE = 1_000_000
 REFUSES_TO_UPGRADE = """
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (name, version) {
-        const newer = document.title === "实地 2" && version !== undefined;
+        const newer = document.title === "实地 2" && name === "shidi" && version !== undefined;
         if (newer) throw new DOMException("upgrade", "AbortError");
         return version === undefined ? open.call(this, name) : open.call(this, name, version);
     };
@@ -110,6 +110,7 @@ def test_a_full_device_says_so_and_keeps_what_it_has(
     quota = {"origin": server.url, "quotaSize": 4 * MEGABYTE}
     line.send("Storage.overrideQuotaForOrigin", quota)
     inspector.page.goto(server.url)
+    inspector.unlock()
     inspector.open_visit(visit)
     inspector.try_photo("pub-01", camera.large(8), "camera")
     expect(inspector.see("notice")).to_contain_text("本机存储空间已满")
@@ -209,6 +210,7 @@ def test_what_a_revoked_tablet_found_is_let_in_by_the_office(
     inspector.device.switch_off()
     inspector.device.switch_on()
     inspector.page.goto(server.url)
+    inspector.unlock()
     expect(inspector.see("cleared")).to_be_visible(timeout=30_000)
     assert desk.findings(visit) == {"pub-03": 1}
 
@@ -237,7 +239,7 @@ def test_a_new_version_waits_while_a_visit_is_open(
         new_version_arrives(inspector.page)
         expect(inspector.see("update")).to_be_hidden()
 
-        inspector.page.reload()
+        inspector.reload()
         expect(inspector.page).to_have_title("实地 1")
         inspector.answer("pub-02", Boards((("2", "1.2"),)))
         inspector.cold_start(offline=False)
@@ -252,11 +254,13 @@ def test_a_new_version_waits_while_a_visit_is_open(
         inspector.tap("back")
         inspector.tap("update-use")
         expect(inspector.page).to_have_title("实地 2")
+        inspector.unlock()
         with inspector.page.expect_download() as download:
             inspector.tap("blocked-export")
         assert download.value.suggested_filename.endswith(".shidi")
         inspector.tap("blocked-back")
         expect(inspector.page).to_have_title("实地 1")
+        inspector.unlock()
         inspector.open_visit(visit)
         assert inspector.scored() == 2
         # What the browser says of the failure, in the short names of a built page.

@@ -56,7 +56,7 @@ def test_a_device_is_clear_once_everything_has_its_receipt(
     expect(inspector.see("loss")).to_be_hidden()
 
 
-def test_findings_go_by_themselves_after_the_app_was_closed(
+def test_findings_wait_while_the_app_is_closed_and_go_once_it_is_unlocked(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
 ) -> None:
     inspector = Inspector(shelf.tablet("tablet", PHONE), server.url)
@@ -68,7 +68,12 @@ def test_findings_go_by_themselves_after_the_app_was_closed(
     inspector.answer("pub-04", ABSENT)
     inspector.page.goto("about:blank")
     inspector.reconnect()
+    # The key went with the page: the worker that is woken has nothing that it could read.
     wake_worker(inspector, server.url)
+    inspector.page.goto(server.url)
+    expect(inspector.see("lock-unsent")).to_contain_text("3 条记录")
+    assert desk.findings(visit) == {}
+    inspector.unlock()
     wait_until(lambda: desk.findings(visit) == {"pub-03": 1, "pub-04": 1}, "nothing was sent")
 
 

@@ -70,7 +70,7 @@ def a_question_goes_out_and_is_answered(office: Office, inspector: Inspector, vi
         office.page.keyboard.press(key)
     expect(office.see("photo-queue")).to_be_visible()
 
-    inspector.page.reload()
+    inspector.reload()
     inspector.answers_the_office("相机的日期没有调对，照片是今天上午拍的。")
     inspector.wait_until_sent()
 

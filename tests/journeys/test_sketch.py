@@ -60,7 +60,7 @@ def measure_the_board(drawing: Drawing, file: Path) -> tuple[float, float, float
     assert overflow(page) + small_targets(page) == []
 
     # The page is killed by another app, and comes back to the same drawing.
-    page.reload()
+    inspector.reload()
     expect(inspector.see("stage")).to_be_visible()
     assert drawing.figures() == (area, low, high)
 

@@ -45,6 +45,7 @@ export const ICONS = {
   redo: "M16 5l4 4-4 4M19.5 9H10a5 5 0 000 10h4",
   whole: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
   magnet: "M6 4v8a6 6 0 0012 0V4h-4v8a2 2 0 01-4 0V4zM6 8h4M14 8h4",
+  lock: "M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 017 0v3M12 14.5v2",
   bag: "M8 8V6.5a2 2 0 012-2h4a2 2 0 012 2V8M5 8h14v11.5H5zM5 13h14M12 12v2.5",
 } as const;
 

@@ -9,6 +9,7 @@ const field: FieldMessages = {
   trouble: { defect: "Something went wrong in the app", defectRemedy: "What was saved is on this device. Try again; if it stays, tell the office." },
 
   visits: {
+    lock: "{name}: lock the screen",
     practice: "New here? One minute of practice", practiceLead: "With a unit that does not exist; nobody receives it.", practiceNo: "No, thanks",
     title: "My visits",
     pull: "Pull to update",

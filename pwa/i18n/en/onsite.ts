@@ -1,7 +1,9 @@
 /** The words of all screens but the first in English. */
 import type { OnsiteMessages } from "../zh/onsite";
+import vault from "./vault";
 
 const onsite: OnsiteMessages = {
+  vault,
   outcome: { full: "full points", partial: "part of the points", none: "no points" },
   enrol: {
     title: "Enrol this device",

@@ -9,6 +9,7 @@ const field = {
   trouble: { defect: "程序出错了", defectRemedy: "已保存的内容都在本机。请重试；仍出错请告诉测评办。" },
 
   visits: {
+    lock: "{name}，锁屏",
     practice: "第一次用？练一分钟", practiceLead: "用假的单位试一遍，不会传给任何人。", practiceNo: "不用了",
     title: "我的考察",
     pull: "下拉更新",

@@ -1,7 +1,9 @@
 /** The words of all screens but the first in Chinese: they come with them, not with the first load. */
 import type { WordsFor } from "../i18n";
+import vault from "./vault";
 
 const onsite = {
+  vault,
   outcome: { full: "得满分", partial: "得部分分", none: "不得分" },
   enrol: {
     title: "登记这台设备",

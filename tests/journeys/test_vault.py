@@ -1,0 +1,101 @@
+"""A tablet that is locked, shared or found: who has no PIN learns nothing, and nothing is lost."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.answers import PRESENT
+from tests.journeys.conftest import Shelf
+from tests.journeys.device import PHONE
+from tests.journeys.front_desk import FrontDesk
+from tests.journeys.inspector import Inspector
+from tests.journeys.jpeg import Camera
+from tests.journeys.server_process import ServerProcess
+
+NOTE = "大厅东侧的公益广告破损"
+DUMP = """async () => {
+    const pieces = [];
+    const take = async (value) => {
+        if (value instanceof Blob) value = new Uint8Array(await value.arrayBuffer());
+        if (value instanceof ArrayBuffer) value = new Uint8Array(value);
+        if (ArrayBuffer.isView(value)) pieces.push(new TextDecoder().decode(value));
+        else if (value !== null && typeof value === "object")
+            for (const part of Object.values(value)) await take(part);
+        else pieces.push(String(value));
+    };
+    const done = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    for (const { name } of await indexedDB.databases()) {
+        const db = await done(indexedDB.open(name));
+        for (const store of db.objectStoreNames)
+            await take(await done(db.transaction(store).objectStore(store).getAll()));
+        db.close();
+    }
+    await take({ ...localStorage });
+    await take({ ...sessionStorage });
+    return pieces.join("\\n");
+}"""
+"""All that the browser keeps for the site, as text."""
+
+
+def test_a_locked_tablet_tells_nothing_and_loses_nothing(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
+) -> None:
+    photo = camera.taken_now()
+    inspector = Inspector(shelf.tablet("tablet", PHONE), server.url)
+    page = inspector.page
+    inspector.enrol(desk.code_for("inspector-a"))
+    inspector.prepare_offline()
+    inspector.open_visit(visit)
+    inspector.answer("pub-03", PRESENT)
+    inspector.wait_until_sent()
+    inspector.go_offline()
+    inspector.note("pub-04", NOTE)
+    inspector.add_photo("pub-01", photo, "camera")
+
+    inspector.tap("back")
+    inspector.tap("lock")
+    expect(inspector.see("lock-unsent")).to_contain_text("1 张照片")
+    kept = page.evaluate(DUMP)
+    assert "note/pub-04" in kept
+    for secret in (NOTE, "公益广告破损", photo.path.read_bytes()[:200].decode(errors="replace")):
+        assert secret not in kept
+
+    ten_wrong_pins(inspector)
+    inspector.unlock()
+    inspector.sees_unsent(2, 1)
+    inspector.reconnect()
+    inspector.wait_until_sent()
+    assert desk.findings(visit) == {"pub-03": 1}
+    assert server.originals()[photo.sha256] == photo.path.read_bytes()
+    inspector.open_visit(visit)
+    expect(inspector.see("note-text-pub-04")).to_contain_text(NOTE)
+    assert inspector.scored() == 1
+
+
+def ten_wrong_pins(inspector: Inspector) -> None:
+    """As somebody who finds the tablet and has all day."""
+    for wrong in range(1, 11):
+        inspector.try_pin("135792")
+        problem = inspector.see("lock-problem")
+        if wrong < 10:
+            expect(problem).to_contain_text(f"还可以试 {10 - wrong} 次")
+        else:
+            expect(problem).to_contain_text("没有送达的还封存在这里")
+        if wrong >= 3:
+            expect(inspector.see("lock-wait")).to_be_visible()
+            let_time_pass(inspector.page)
+
+
+def let_time_pass(page: Page) -> None:
+    """More than an hour, by both clocks of the device."""
+    page.evaluate(
+        """() => {
+            for (const clock of [Date, performance]) {
+                const now = clock.now.bind(clock);
+                clock.now = () => now() + 5_000_000;
+            }
+        }"""
+    )
