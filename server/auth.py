@@ -19,7 +19,7 @@ from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 
 from server.errors import Refusal
 from server.instant import now_ms
-from server.store import sessions, users
+from server.store import sessions
 from server.store.database import Database, Transaction
 from server.store.users import StoredUser
 
@@ -131,14 +131,11 @@ async def _caller(connection: ASGIConnection[Any, Any, Any, Any]) -> Caller | No
     if not token:
         return None
     database: Database = connection.app.state.database
-    async with database.reading() as tx:
-        session = await sessions.find(tx, hash_of(token))
-        if session is None or session.revoked_at is not None or session.expires_at <= now_ms():
-            return None
-        user = await users.by_id(tx, session.user_id)
-    if user is None or not user.enabled:
+    known = hash_of(token)
+    found = await database.read(lambda db: sessions.holder(db, known, now_ms()))
+    if found is None or not found[0].enabled:
         return None
-    return Caller(user, session.token_hash, session.actor)
+    return Caller(found[0], known, found[1])
 
 
 def _refuse_cross_site(connection: ASGIConnection[Any, Any, Any, Any]) -> None:

@@ -1,4 +1,8 @@
-"""One push and one pull in one transaction: load, decide, save, answer."""
+"""One round trip: `take` in a writing transaction loads, decides and saves; `give` answers.
+
+Two transactions, so that what many devices bring can share one: a device whose answer gets lost
+sends again, and everything of it is a duplicate then.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,6 @@ from server.signature import holds
 from server.store import (
     actors,
     backups,
-    grants,
-    installation,
     ledger,
     log,
     photos,
@@ -22,19 +24,20 @@ from server.store import (
     samples,
 )
 from server.store.actors import StoredActor
-from server.store.database import Transaction
+from server.store.direct import Direct
 from server.store.photos import PhotoUse
 from server.store.pull import Asker, Cursor, MalformedCursor, Page, parse_cursor
+from server.store.speaker import Speaker, speaker
 from server.wire.push import Push
 from sync.chain import SignedHead
 from sync.content import read_photo
-from sync.dot import Dot, parse_dot
+from sync.dot import Dot
 from sync.ledger import Ledger
 from sync.merge import Admission, BrokenPush, Receipt, admit, check_chains
 from sync.op import Op
 from sync.path import parse_path
 from sync.photo import PhotoPresent
-from sync.wire import PROTOCOL, PhotoState, SyncReply
+from sync.wire import PROTOCOL, LayerDigest, PhotoState, SyncReply
 
 
 class Visitor(msgspec.Struct, frozen=True):
@@ -46,47 +49,48 @@ class Visitor(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """The reply's header without its closing time stamp, and the lines that follow it."""
+    """The reply's header without its closing time stamp, the lines that follow it, and what was
+    known of the device before it asked."""
 
     reply: SyncReply
     lines: list[tuple[int, bytes]]
+    speaker: Speaker
 
 
-async def round_trip(tx: Transaction, visitor: Visitor, push: Push) -> Answer:
-    """Take what the push brings and give what the device has not seen. Raises Refusal."""
-    speakers = await _speakers(tx, visitor.caller, push)
-    receipts: tuple[Receipt, ...] = ()
-    if push.ops:
-        receipts = await _take(tx, push, speakers, visitor.received_ms)
-    if await samples.add(tx, push.request.actor, push.request.samples):
-        await photos.make_actor_due(tx, push.request.actor)
-    return await _give(tx, visitor, push, receipts)
+async def take(db: Direct, visitor: Visitor, push: Push) -> tuple[Receipt, ...]:
+    """Take what the push of a device brings, in a writing transaction. Raises Refusal."""
+    request = push.request
+    speakers = await _vouched(db, push)
+    _own(visitor.caller, request.actor, speakers[request.actor].user_id)
+    receipts = await _take_all(db, push, speakers, visitor.received_ms)
+    await actors.touch(db, request.actor, visitor.received_ms, unsent_text(push))
+    return receipts
 
 
-async def relay(tx: Transaction, push: Push, now: int) -> tuple[Receipt, ...]:
+async def relay(db: Direct, push: Push, now: int) -> tuple[Receipt, ...]:
     """Take what somebody else brings for a device: every chain vouches for itself.
 
     Nothing is given in return: what the device may see is for the device to ask. Raises Refusal.
     """
-    speakers = await _vouched(tx, push)
-    if await samples.add(tx, push.request.actor, push.request.samples):
-        await photos.make_actor_due(tx, push.request.actor)
-    return await _take(tx, push, speakers, now) if push.ops else ()
+    return await _take_all(db, push, await _vouched(db, push), now)
 
 
-async def _speakers(tx: Transaction, caller: Caller, push: Push) -> dict[str, StoredActor]:
-    """The same as `_vouched`, of a push that comes from the device itself."""
-    found = await _vouched(tx, push)
-    if found[push.request.actor].user_id != caller.user.id:
-        raise Refusal("actor_taken", actor=push.request.actor)
-    return found
+def unsent_text(push: Push) -> str | None:
+    """What the device still holds, as it is stored."""
+    unsent = push.request.unsent
+    return None if unsent is None else msgspec.json.encode(unsent).decode()
 
 
-async def _vouched(tx: Transaction, push: Push) -> dict[str, StoredActor]:
+def _own(caller: Caller, actor: str, user_id: str) -> None:
+    if user_id != caller.user.id:
+        raise Refusal("actor_taken", actor=actor)
+
+
+async def _vouched(db: Direct, push: Push) -> dict[str, StoredActor]:
     """The actors of the push, their signatures verified."""
     request = push.request
     named = {request.actor, *(op.dot.actor for op in push.ops), *(h.actor for h in request.heads)}
-    found = await actors.get(tx, named)
+    found = await actors.named(db, named)
     for name in named:
         if name not in found:
             raise Refusal("actor_unknown", actor=name)
@@ -96,20 +100,29 @@ async def _vouched(tx: Transaction, push: Push) -> dict[str, StoredActor]:
     return found
 
 
+async def _take_all(
+    db: Direct, push: Push, speakers: dict[str, StoredActor], now: int
+) -> tuple[Receipt, ...]:
+    request = push.request
+    if await samples.add(db, request.actor, request.samples):
+        await photos.make_actor_due(db, request.actor)
+    return await _take(db, push, speakers, now) if push.ops else ()
+
+
 async def _take(
-    tx: Transaction, push: Push, speakers: dict[str, StoredActor], now: int
+    db: Direct, push: Push, speakers: dict[str, StoredActor], now: int
 ) -> tuple[Receipt, ...]:
     try:
         check_chains(push.ops, push.request.heads)
-        known = await ledger.load(tx, push.ops, speakers)
+        known = await ledger.load(db, push.ops, speakers)
         admission = admit(known, push.ops)
     except BrokenPush as broken:
         raise Refusal(broken.code, actor=broken.actor) from None
     scopes = {visit.visit: visit.scope for visit in known.visits.values()}
-    positions = await log.append(tx, admission, scopes, now)
-    await log.keep_heads(tx, _proven(push), now)
-    await photos.use(tx, photo_uses(admission.accepted, scopes, now))
-    return await _receipts(tx, admission, known, positions)
+    positions = await log.append(db, admission, scopes, now)
+    await log.keep_heads(db, _proven(push), now)
+    await photos.use(db, photo_uses(admission.accepted, scopes, now))
+    return await _receipts(db, push.ops, admission, known, positions)
 
 
 def _proven(push: Push) -> list[SignedHead]:
@@ -148,66 +161,77 @@ def photo_uses(accepted: Sequence[Op], scopes: dict[str, str], now: int) -> list
 
 
 async def _receipts(
-    tx: Transaction, admission: Admission, known: Ledger, positions: dict[Dot, int]
+    db: Direct,
+    ops: Sequence[Op],
+    admission: Admission,
+    known: Ledger,
+    positions: dict[Dot, int],
 ) -> tuple[Receipt, ...]:
     """Add positions, and to duplicates the reason why they lie in quarantine if they do."""
     placed = {dot: each.position for dot, each in known.known.items()} | positions
-    again = [parse_dot(each.dot) for each in admission.receipts if each.status == "duplicate"]
-    held = await quarantine.codes(tx, [dot for dot in again if placed[dot] is None])
+    told = list(zip(ops, admission.receipts, strict=True))
+    again = [op.dot for op, receipt in told if receipt.status == "duplicate"]
+    held = await quarantine.codes(db, [dot for dot in again if placed[dot] is None])
 
-    def finished(receipt: Receipt) -> Receipt:
+    def finished(op: Op, receipt: Receipt) -> Receipt:
         if receipt.status not in ("accepted", "duplicate"):
             return receipt
-        dot = parse_dot(receipt.dot)
-        return msgspec.structs.replace(receipt, position=placed[dot], code=held.get(dot))
+        position, code = placed[op.dot], held.get(op.dot)
+        return Receipt(receipt.dot, receipt.status, code, None, position)
 
-    return tuple(map(finished, admission.receipts))
+    return tuple(finished(op, receipt) for op, receipt in told)
 
 
-async def _give(
-    tx: Transaction, visitor: Visitor, push: Push, receipts: tuple[Receipt, ...]
-) -> Answer:
+async def give(db: Direct, visitor: Visitor, push: Push, receipts: tuple[Receipt, ...]) -> Answer:
+    """Answer a device: its receipts, and what it has not seen. Raises Refusal."""
     request, user = push.request, visitor.caller.user
-    epoch = await installation.epoch(tx)
-    assert epoch is not None, "an installation has an epoch from its first start"
-    held = await grants.of(tx, user.id)
-    asker = Asker(user.id, held, visitor.page_lines)
-    page = await pull.pull(tx, asker, epoch, _cursors(request.cursors))
-    wanted = set() if page.more else page.touched
-    if request.check and not page.more:
-        wanted = {(grant.visit_id, grant.layer) for grant in grants.active(held)}
-    speaker = (await actors.get(tx, [request.actor]))[request.actor]
-    states = await photos.states(tx, request.photos)
-    backed_up = await backups.latest(tx) is not None
-    safe = await backups.holding(tx, request.photos) if backed_up else states.keys()
+    if request.heads and not push.ops:
+        await _vouched(db, push)
+    here = await speaker(db, request.actor)
+    if here is None:
+        raise Refusal("actor_unknown", actor=request.actor)
+    _own(visitor.caller, request.actor, here.user_id)
+    asker = Asker(user.id, visitor.page_lines)
+    page = await pull.pull(db, asker, here.epoch, _cursors(request.cursors))
     reply = SyncReply(
         protocol=PROTOCOL,
-        epoch=epoch,
-        next_counter=speaker.counter + 1,
-        last_hash=speaker.last_hash,
-        frozen=speaker.frozen,
+        epoch=here.epoch,
+        next_counter=here.counter + 1,
+        last_hash=here.last_hash,
+        frozen=here.frozen,
         receipts=receipts,
         cursors=tuple(page.cursors),
         more=page.more,
         snapshots=tuple(page.snapshots),
         news=len(page.news),
         dropped=tuple(page.dropped),
-        digests=await pull.digests(tx, wanted),
-        durable_to=await backups.counter(tx, request.actor) if backed_up else speaker.counter,
-        photos=tuple(
-            PhotoState(sha, state, durable=state == "verified" and sha in safe)  # type: ignore[arg-type]
-            for sha, state in states.items()
-        ),
+        digests=await _digests(db, page, user.id, check=request.check),
+        durable_to=here.durable_to,
+        photos=await _photo_states(db, request.photos, backed_up=here.backed_up),
         assignments=str(user.work),
         history=tuple(page.history),
         received_ms=visitor.received_ms,
         sent_ms=visitor.received_ms,
     )
-    return Answer(reply, _lines(page))
+    return Answer(reply, page.snapshot_lines + page.news, here)
 
 
-def _lines(page: Page) -> list[tuple[int, bytes]]:
-    return [(line.position, line.line) for line in (*page.snapshot_lines, *page.news)]
+async def _digests(db: Direct, page: Page, user_id: str, *, check: bool) -> tuple[LayerDigest, ...]:
+    """Of what the page touched, or of everything if asked; between pages nothing is whole."""
+    if page.more:
+        return ()
+    return await pull.all_digests(db, user_id) if check else await pull.digests(db, page.touched)
+
+
+async def _photo_states(
+    db: Direct, asked: Sequence[str], *, backed_up: bool
+) -> tuple[PhotoState, ...]:
+    states = await photos.states(db, asked)
+    safe = await backups.holding(db, asked) if backed_up else states.keys()
+    return tuple(
+        PhotoState(sha, state, durable=state == "verified" and sha in safe)  # type: ignore[arg-type]
+        for sha, state in states.items()
+    )
 
 
 def _cursors(texts: Sequence[str]) -> list[Cursor]:

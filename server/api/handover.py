@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections import Counter
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -119,8 +120,7 @@ async def _take_pushes(
             raise SealBroken("a push is not the one that was signed")
         plain = inflate(body, settings.max_inflated_push_bytes)
         push = read_push(plain, settings.max_ops_per_push)
-        async with database.writing() as tx:
-            receipts = await relay(tx, push, now_ms())
+        receipts = await database.write(partial(relay, push=push, now=now_ms()))
         taken.update(receipt.status for receipt in receipts)
     return taken
 

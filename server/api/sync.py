@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException
 
-from server.api.door import Answer, Visitor, round_trip
+from server.api.door import Answer, Visitor, give, take, unsent_text
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
@@ -17,6 +18,7 @@ from server.settings import Settings
 from server.store import actors
 from server.store.database import Database
 from server.wire.push import MEDIA_TYPE, Push, inflate, read_push, write_reply
+from sync.merge import Receipt
 
 CONTACT_MS = 30_000
 """A device that only asks is noted this often; each note is a write."""
@@ -45,29 +47,17 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
 
 
 async def _carry_out(database: Database, visitor: Visitor, push: Push) -> Answer:
-    received = visitor.received_ms
-    if push.ops or push.request.samples:
-        async with database.writing() as tx:
-            answer = await round_trip(tx, visitor, push)
-            await _touch(tx, push, received)
-            return answer
-    async with database.reading() as tx:
-        answer = await round_trip(tx, visitor, push)
-        speaker = (await actors.get(tx, [push.request.actor]))[push.request.actor]
-    stale = received - (speaker.last_contact_at or 0) > CONTACT_MS
-    if stale or speaker.unsent != _unsent(push):
-        async with database.writing() as tx:
-            await _touch(tx, push, received)
+    receipts: tuple[Receipt, ...] = ()
+    brings = bool(push.ops or push.request.samples)
+    if brings:
+        receipts = await database.write(partial(take, visitor=visitor, push=push))
+    answer = await database.read(partial(give, visitor=visitor, push=push, receipts=receipts))
+    now, before = visitor.received_ms, answer.speaker
+    stale = now - (before.last_contact_at or 0) > CONTACT_MS
+    if not brings and (stale or before.unsent != unsent_text(push)):
+        note = (push.request.actor, now, unsent_text(push))
+        await database.write(lambda db: actors.touch(db, *note))
     return answer
-
-
-async def _touch(tx: Any, push: Push, now: int) -> None:
-    await actors.touch(tx, push.request.actor, now, _unsent(push))
-
-
-def _unsent(push: Push) -> str | None:
-    unsent = push.request.unsent
-    return None if unsent is None else msgspec.json.encode(unsent).decode()
 
 
 async def _body(request: Request[Any, Any, State], settings: Settings) -> bytes:

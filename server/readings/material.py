@@ -12,6 +12,7 @@ from server.store import actors, log, photos, samples, visits
 from server.store.actors import StoredActor
 from server.store.campaigns import checklist
 from server.store.database import Transaction
+from server.store.direct_inside import direct
 from server.store.ledger import read_checklist
 from server.store.log import LoggedOp
 from server.store.photos import StoredVerdict
@@ -81,7 +82,7 @@ async def load_all(
     authors = {each.op.dot.actor for every in logged.values() for each in every}
     shown = {p.sha256 for each in standings.values() for _, p in each.present_photos()}
     known, clocks = await actors.get(tx, authors), await samples.of(tx, authors)
-    states = await photos.states(tx, sorted(shown))
+    states = await photos.states(direct(tx), sorted(shown))
     verdicts = await photos.verdicts_of(tx, ids)
     return [
         Material(

@@ -9,7 +9,8 @@ import msgspec
 from sqlalchemy import Row, insert, select, update
 
 from server.store.database import Transaction
-from server.store.dialect import portions
+from server.store.direct import Direct
+from server.store.direct_inside import direct
 from server.store.schema import actors, users
 from sync.chain import genesis
 from sync.ledger import ActorState
@@ -59,6 +60,13 @@ _ALL = select(actors, users.c.title.label("user_title"), users.c.role).join(
 )
 
 
+_NAMED = (
+    "SELECT a.id, a.user_id, u.title, u.role, a.device, a.device_class, a.public_key, a.counter,"
+    " a.last_hash, a.frozen, a.enrolled_at, a.revoked_at, a.last_contact_at, a.unsent"
+    " FROM actors a JOIN users u ON u.id = a.user_id WHERE a.id IN {texts}"
+)
+
+
 class NewActor(msgspec.Struct, frozen=True):
     """An actor to register: its user, the name and the class of its device, its key."""
 
@@ -84,11 +92,14 @@ async def enrol(tx: Transaction, new: NewActor, now: int) -> None:
 
 async def get(tx: Transaction, ids: Collection[str]) -> dict[str, StoredActor]:
     """The actors with these ids; unknown ids are left out."""
-    found: dict[str, StoredActor] = {}
-    for some in portions(ids):
-        rows = await tx.execute(_ALL.where(actors.c.id.in_(some)))
-        found.update((row.id, _actor(row)) for row in rows)
-    return found
+    return await named(direct(tx), ids)
+
+
+async def named(db: Direct, ids: Collection[str]) -> dict[str, StoredActor]:
+    """The same."""
+    rows = await db.ask(_NAMED, list(ids)) if ids else []
+    found = [StoredActor(*row) for row in rows]
+    return {one.id: msgspec.structs.replace(one, frozen=bool(one.frozen)) for one in found}
 
 
 async def everyone(tx: Transaction) -> list[StoredActor]:
@@ -107,11 +118,10 @@ async def rename(tx: Transaction, actor: str, device: str) -> None:
     await tx.execute(update(actors).where(actors.c.id == actor).values(device=device))
 
 
-async def touch(tx: Transaction, actor: str, now: int, unsent: str | None) -> None:
+async def touch(db: Direct, actor: str, now: int, unsent: str | None) -> None:
     """Note that the actor was heard, and what it still holds."""
-    await tx.execute(
-        update(actors).where(actors.c.id == actor).values(last_contact_at=now, unsent=unsent)
-    )
+    note = "UPDATE actors SET last_contact_at = ?, unsent = ? WHERE id = ?"
+    await db.ask(note, now, unsent, actor)
 
 
 def _actor(row: Row[Any]) -> StoredActor:

@@ -1,7 +1,7 @@
 """What a transaction has changed for people who look on: noted while it writes, told once it holds.
 
     announce(tx, campaign, visit)      by the writers of this folder
-    take(tx)                           by `Database.writing`, after the commit and never before
+    take(tx)                           by `Database`; it is told after the commit, never before
 
 Who carries the news to whom is for `Database` to be told (`carry`): in one process a function call,
 between several a channel of the database. News name what is to be read again, never what it says.
@@ -10,12 +10,9 @@ between several a channel of the database. News name what is to be read again, n
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 import msgspec
-
-if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncConnection
 
 _KEY = "news"
 
@@ -33,17 +30,23 @@ class News(msgspec.Struct, frozen=True):
 
 ANYTHING = News()
 
+
+class Noting(Protocol):
+    """A transaction, SQLAlchemy's or a direct one."""
+
+    @property
+    def info(self) -> dict[Any, Any]: ...
+
+
 Carry = Callable[[frozenset[News]], None]
 """Takes what one transaction came to. Must not wait."""
 
 
-def announce(
-    tx: AsyncConnection, campaign: str, visit: str | None = None, *, looking: bool = False
-) -> None:
+def announce(tx: Noting, campaign: str, visit: str | None = None, *, looking: bool = False) -> None:
     """Note that a visit, or something of the whole campaign, reads differently after this."""
     tx.info.setdefault(_KEY, set()).add(News(campaign, visit, looking))
 
 
-def take(tx: AsyncConnection) -> frozenset[News]:
+def take(tx: Noting) -> frozenset[News]:
     """What was noted; nothing is noted any more. A connection lives longer than a transaction."""
     return frozenset(tx.info.pop(_KEY, ()))

@@ -13,6 +13,7 @@ from sqlalchemy import insert, select
 
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring, insert_or_update
+from server.store.direct import Direct
 from server.store.schema import backup_actors, backup_photos, backups
 
 
@@ -44,17 +45,9 @@ async def latest(tx: Transaction) -> StoredBackup | None:
     return None if row is None else StoredBackup(**row._mapping)
 
 
-async def counter(tx: Transaction, actor: str) -> int:
-    """Up to which op a backup holds this actor's chain; 0: none of it."""
-    held = await tx.scalar(select(backup_actors.c.counter).where(backup_actors.c.actor == actor))
-    return int(held or 0)
-
-
-async def holding(tx: Transaction, wanted: Collection[str]) -> set[str]:
+async def holding(db: Direct, wanted: Collection[str]) -> set[str]:
     """Those of these photos that a backup holds."""
     if not wanted:
         return set()
-    rows = await tx.execute(
-        select(backup_photos.c.sha256).where(backup_photos.c.sha256.in_(wanted))
-    )
-    return set(rows.scalars())
+    held = "SELECT sha256 FROM backup_photos WHERE sha256 IN {texts}"
+    return {sha for (sha,) in await db.ask(held, list(wanted))}

@@ -15,6 +15,7 @@ from sqlalchemy import insert, select, update
 from server.store import visits
 from server.store.announcements import announce
 from server.store.database import Transaction
+from server.store.direct_inside import direct
 from server.store.log import advance
 from server.store.schema import grants
 
@@ -67,7 +68,7 @@ async def refresh(tx: Transaction, visit_id: str, campaign_id: str) -> list[str]
     gained, lost = wanted - held, held - wanted
     if not gained and not lost:
         return []
-    position = await advance(tx, campaign_id, 1)
+    position = await advance(direct(tx), campaign_id, 1)
     await _give(tx, visit_id, campaign_id, position, gained, stored)
     await _take(tx, visit_id, position, lost)
     return sorted({user for user, _ in gained | lost})

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
-from sqlalchemy import delete, insert, select
 
-from server.store.database import Transaction
-from server.store.dialect import insert_or_update, one_of, portions
+from server.store.direct import Direct, Row
 from server.store.schema import heads, layers
 from sync.chain import EMPTY_DIGEST, Digest, toggle
 from sync.dot import Dot
@@ -28,83 +24,68 @@ class HeadRow(msgspec.Struct, frozen=True):
     supersedes: tuple[Dot, ...] = ()
 
 
-async def heads_of(tx: Transaction, registers: set[Register]) -> dict[Register, list[HeadRow]]:
+async def heads_of(db: Direct, registers: set[Register]) -> dict[Register, list[HeadRow]]:
     """Heads of these registers; none where nobody wrote yet."""
     found: dict[Register, list[HeadRow]] = {register: [] for register in registers}
-    rows = await tx.execute(
-        select(heads).where(
-            heads.c.visit_id.in_({visit for visit, _ in registers}),
-            heads.c.path.in_({path for _, path in registers}),
-        )
+    if not registers:
+        return found
+    rows = await db.ask(
+        "SELECT visit_id, path, actor, counter, hash, position FROM heads"
+        " WHERE visit_id IN {texts} AND path IN {texts}",
+        list({visit for visit, _ in registers}),
+        list({path for _, path in registers}),
     )
-    for row in rows:
-        if (row.visit_id, row.path) in found:
-            head = HeadRow(Dot(row.actor, row.counter), row.hash, row.position)
-            found[(row.visit_id, row.path)].append(head)
+    for visit, path, actor, counter, digest, position in rows:
+        heads = found.get((visit, path))
+        if heads is not None:
+            heads.append(HeadRow(Dot(actor, counter), digest, position))
     return found
 
 
+async def layers_of(db: Direct, wanted: set[Layer]) -> dict[Layer, Digest]:
+    """The digests of those of these layers that anybody ever wrote to."""
+    rows = await db.ask(
+        "SELECT visit_id, layer, heads, digest FROM layers"
+        " WHERE visit_id IN {texts} AND layer IN {texts}",
+        list({visit for visit, _ in wanted}),
+        list({layer for _, layer in wanted}),
+    )
+    found = {(visit, layer): Digest(count, digest) for visit, layer, count, digest in rows}
+    return {layer: digest for layer, digest in found.items() if layer in wanted}
+
+
 async def write_heads(
-    tx: Transaction,
+    db: Direct,
     changed: dict[Register, tuple[list[HeadRow], list[HeadRow]]],
     newest: dict[Layer, int],
+    stored: dict[Layer, Digest],
 ) -> None:
-    """Replace heads, and carry the digests of their layers along."""
+    """Replace heads, and carry the digests of their layers along; `stored` are those before."""
     gone: list[tuple[str, str, str, int]] = []
-    come: list[dict[str, Any]] = []
+    come: list[Row] = []
     mixed: dict[Layer, tuple[list[str], list[str]]] = {layer: ([], []) for layer in newest}
     for (visit_id, path), (before, after) in changed.items():
         parsed = parse_path(path)
         assert parsed is not None
-        added = [head for head in after if head.dot not in {h.dot for h in before}]
-        removed = [head for head in before if head.dot not in {h.dot for h in after}]
-        plus, minus = mixed[(visit_id, parsed.layer)]
-        plus.extend(head.hash for head in added)
-        minus.extend(head.hash for head in removed)
-        gone.extend((visit_id, path, head.dot.actor, head.dot.counter) for head in removed)
-        come.extend(
-            {
-                "visit_id": visit_id,
-                "path": path,
-                "actor": head.dot.actor,
-                "counter": head.dot.counter,
-                "hash": head.hash,
-                "layer": parsed.layer,
-                "position": head.position,
-            }
-            for head in added
-        )
-    key = (heads.c.visit_id, heads.c.path, heads.c.actor, heads.c.counter)
-    for some in portions(gone):
-        await tx.execute(delete(heads).where(one_of(key, some)))
-    if come:
-        await tx.execute(insert(heads), come)
-    await _write_layers(tx, newest, mixed)
-
-
-async def _write_layers(
-    tx: Transaction,
-    newest: dict[Layer, int],
-    mixed: dict[Layer, tuple[list[str], list[str]]],
-) -> None:
-    rows = await tx.execute(
-        select(layers).where(one_of((layers.c.visit_id, layers.c.layer), sorted(newest)))
-    )
-    stored = {(row.visit_id, row.layer): Digest(row.heads, row.digest) for row in rows}
-    values = []
-    for (visit_id, layer), position in newest.items():
+        layer = parsed.layer
         plus, minus = mixed[(visit_id, layer)]
-        digest = toggle(stored.get((visit_id, layer), EMPTY_DIGEST), plus, minus)
-        values.append(
-            {
-                "visit_id": visit_id,
-                "layer": layer,
-                "position": position,
-                "heads": digest.count,
-                "digest": digest.digest,
-            }
-        )
-    await tx.execute(insert_or_update(tx, layers, ("position", "heads", "digest")), values)
+        was, now = {head.dot for head in before}, {head.dot for head in after}
+        for head in before:
+            if head.dot not in now:
+                minus.append(head.hash)
+                gone.append((visit_id, path, *head.dot))
+        for head in after:
+            if head.dot not in was:
+                plus.append(head.hash)
+                come.append((visit_id, path, *head.dot, head.hash, layer, head.position))
+    await db.delete(heads, "visit_id path actor counter", gone)
+    await db.insert(heads, "visit_id path actor counter hash layer position", come)
+    values = []
+    for layer_key, position in newest.items():
+        digest = toggle(stored.get(layer_key, EMPTY_DIGEST), *mixed[layer_key])
+        values.append((*layer_key, position, digest.count, digest.digest))
+    columns = "visit_id layer position heads digest"
+    await db.insert(layers, columns, values, otherwise=("position", "heads", "digest"))
 
 
 def layer_of(op: Op) -> Layer:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 import msgspec
-from sqlalchemy import null, select
 
-from server.store import actors, visits
-from server.store.campaigns import checklist
-from server.store.database import Transaction
-from server.store.dialect import portions
-from server.store.schema import ops, quarantine
+from server.store import actors
+from server.store.direct import Direct
 from sync.checklist import AnyMeasure, Checklist
 from sync.dot import Dot
 from sync.ledger import KnownOp, Ledger, VisitTerms
@@ -23,42 +18,43 @@ from sync.op import Op
 
 
 async def load(
-    tx: Transaction, pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]
+    db: Direct, pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]
 ) -> Ledger:
     """The ledger for these ops. `speakers` are the push's actors, read already."""
     named = _named_dots(pushed, speakers)
-    strangers = await actors.get(tx, {dot.actor for dot in named} - set(speakers))
+    strangers = await actors.named(db, {dot.actor for dot in named} - set(speakers))
     enrolled = {**speakers, **strangers}
     return Ledger(
         actors={actor.id: actor.state for actor in enrolled.values()},
-        known=await _known_ops(tx, [dot for dot in named if dot.actor in enrolled]),
-        visits=await _terms(tx, {op.visit for op in pushed}),
+        known=await _known_ops(db, [dot for dot in named if dot.actor in enrolled]),
+        visits=await _terms(db, {op.visit for op in pushed}),
     )
 
 
-async def _known_ops(tx: Transaction, dots: Iterable[Dot]) -> dict[Dot, KnownOp]:
-    """Which of these dots are here, in the log or in quarantine."""
+async def _known_ops(db: Direct, dots: Iterable[Dot]) -> dict[Dot, KnownOp]:
+    """Which of these dots are here, in the log or in quarantine.
+
+    Where an op was let in, what the log says counts.
+    """
     counters: dict[str, set[int]] = defaultdict(set)
     for dot in dots:
         counters[dot.actor].add(dot.counter)
     found: dict[Dot, KnownOp] = {}
     for actor, wanted in counters.items():
-        for some in portions(wanted):
-            found.update(await _known_of(tx, actor, some))
+        for query in (_HELD, _LOGGED):
+            for counter, *known in await db.ask(query, actor, list(wanted)):
+                found[Dot(actor, counter)] = KnownOp(*known)
     return found
 
 
-async def _known_of(tx: Transaction, actor: str, counters: list[int]) -> dict[Dot, KnownOp]:
-    """Of one actor. Where an op was let in, what the log says counts."""
-    found: dict[Dot, KnownOp] = {}
-    for table, position in ((quarantine, null()), (ops, ops.c.position)):
-        columns: list[Any] = [table.c.counter, table.c.hash, table.c.visit_id, table.c.path]
-        query = select(*columns, position).where(
-            table.c.actor == actor, table.c.counter.in_(counters)
-        )
-        for counter, *known in await tx.execute(query):
-            found[Dot(actor, counter)] = KnownOp(*known)
-    return found
+_HELD = (
+    "SELECT counter, hash, visit_id, path, NULL FROM quarantine"
+    " WHERE actor = ? AND counter IN {numbers}"
+)
+_LOGGED = (
+    "SELECT counter, hash, visit_id, path, position FROM ops"
+    " WHERE actor = ? AND counter IN {numbers}"
+)
 
 
 def _named_dots(pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]) -> set[Dot]:
@@ -71,22 +67,37 @@ def _named_dots(pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]
     return named
 
 
-async def _terms(tx: Transaction, ids: set[str]) -> dict[str, VisitTerms]:
-    people = await visits.assignments_of(tx, ids)
+async def _terms(db: Direct, ids: set[str]) -> dict[str, VisitTerms]:
+    asked = list(ids)
+    assigned: dict[str, set[str]] = defaultdict(set)
+    for visit, user in await db.ask(_ASSIGNED, asked):
+        assigned[visit].add(user)
+    pinned = await db.ask(_PINNED, asked)
+    measures = {one: await _measures(db, *one) for one in {(row[2], row[3]) for row in pinned}}
     return {
-        visit.id: VisitTerms(
-            visit=visit.id,
-            scope=visit.campaign_id,
-            assigned=frozenset(person.user_id for person in people[visit.id]),
-            measures=await _measures(tx, visit.checklist_id, visit.checklist_version),
+        visit: VisitTerms(
+            visit=visit,
+            scope=campaign,
+            assigned=frozenset(assigned[visit]),
+            measures=measures[(checklist_id, version)],
         )
-        for visit in await visits.some(tx, ids)
+        for visit, campaign, checklist_id, version in pinned
     }
 
 
-async def _measures(tx: Transaction, checklist_id: str, version: int) -> dict[str, AnyMeasure]:
-    document = await checklist(tx, checklist_id, version)
-    assert document is not None, "a visit pins a published checklist"
+_ASSIGNED = "SELECT visit_id, user_id FROM assignments WHERE visit_id IN {texts}"
+_PINNED = "SELECT id, campaign_id, checklist_id, checklist_version FROM visits WHERE id IN {texts}"
+
+
+async def _measures(db: Direct, checklist_id: str, version: int) -> Mapping[str, AnyMeasure]:
+    query = "SELECT document FROM checklists WHERE id = ? AND version = ?"
+    rows = await db.ask(query, checklist_id, version)
+    assert rows, "a visit pins a published checklist"
+    return _measures_of(rows[0][0])
+
+
+@lru_cache(maxsize=64)
+def _measures_of(document: bytes) -> Mapping[str, AnyMeasure]:
     return {point.id: point.measure for point in read_checklist(document).checkpoints}
 
 

@@ -1,8 +1,8 @@
 """The log: the only writer of ops, forks, signed heads and positions.
 
-Cost of `append`, whatever the number of ops: one query for the heads of the touched registers, one
-statement for each table that changes. The position is taken from the campaign's row, so that
-a cursor never runs ahead of an op that is still being written elsewhere.
+Cost of `append`, whatever the number of ops: two queries for the touched layers and the heads of
+their registers, one statement for each table that changes. The position is taken from the
+campaign's row, so that a cursor never runs ahead of an op that is still being written elsewhere.
 """
 
 from __future__ import annotations
@@ -12,14 +12,23 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, and_, insert, select, update
+from sqlalchemy import and_, select, update
 
 from server.store.announcements import announce
 from server.store.database import Transaction
-from server.store.dialect import insert_ignoring
-from server.store.heads import HeadRow, Layer, Register, heads_of, layer_of, write_heads
+from server.store.direct import IGNORE, Direct, Row
+from server.store.direct_inside import direct
+from server.store.heads import (
+    HeadRow,
+    Layer,
+    Register,
+    heads_of,
+    layer_of,
+    layers_of,
+    write_heads,
+)
 from server.store.quarantine import QuarantinedRow, hold, mark_let_in
-from server.store.schema import actors, campaigns, forks, heads, ops, signed_heads
+from server.store.schema import actors, forks, heads, ops, signed_heads
 from sync.chain import SignedHead
 from sync.dot import Dot
 from sync.ledger import ActorState
@@ -36,21 +45,15 @@ class LoggedOp(msgspec.Struct, frozen=True):
     received_at: int
 
 
-async def advance(tx: Transaction, campaign_id: str, by: int) -> int:
+async def advance(db: Direct, campaign_id: str, by: int) -> int:
     """Take the next `by` positions of a campaign's log; the last of them."""
-    position: int = (
-        await tx.execute(
-            update(campaigns)
-            .where(campaigns.c.id == campaign_id)
-            .values(position=campaigns.c.position + by)
-            .returning(campaigns.c.position)
-        )
-    ).scalar_one()
-    return position
+    taken = "UPDATE campaigns SET position = position + ? WHERE id = ? RETURNING position"
+    ((position,),) = await db.ask(taken, by, campaign_id)
+    return int(position)
 
 
 async def append(
-    tx: Transaction, admission: Admission, scopes: dict[str, str], now: int
+    db: Direct, admission: Admission, scopes: dict[str, str], now: int
 ) -> dict[Dot, int]:
     """Write what a push came to; the positions of its accepted ops. `scopes` by visit id."""
     positions: dict[Dot, int] = {}
@@ -58,21 +61,21 @@ async def append(
     for op in admission.accepted:
         by_scope[scopes[op.visit]].append(op)
     for scope, accepted in sorted(by_scope.items()):
-        positions.update(await _append(tx, scope, accepted, now))
-    await hold(tx, admission.quarantined, now)
+        positions.update(await _append(db, scope, accepted, now))
+    await hold(db, admission.quarantined, now)
     for op, _ in admission.quarantined:
         if op.visit in scopes:
-            announce(tx, scopes[op.visit], op.visit)
-    await _keep_forks(tx, admission.forked, now)
-    await _move_actors(tx, admission.actors)
+            announce(db, scopes[op.visit], op.visit)
+    await _keep_forks(db, admission.forked, now)
+    await _move_actors(db, admission.actors)
     return positions
 
 
-async def keep_heads(tx: Transaction, told: Sequence[SignedHead], now: int) -> None:
+async def keep_heads(db: Direct, told: Sequence[SignedHead], now: int) -> None:
     """Keep signed heads: they let an export be verified by someone who trusts nobody."""
-    rows = [{**msgspec.structs.asdict(head), "received_at": now} for head in told]
-    if rows:
-        await tx.execute(insert_ignoring(tx, signed_heads), rows)
+    rows = [(*msgspec.structs.astuple(head), now) for head in told]
+    columns = "actor counter hash signature received_at"
+    await db.insert(signed_heads, columns, rows, otherwise=IGNORE)
 
 
 async def freeze(tx: Transaction, actor: str) -> None:
@@ -82,17 +85,19 @@ async def freeze(tx: Transaction, actor: str) -> None:
 
 async def release(tx: Transaction, row: QuarantinedRow, campaign_id: str, now: int) -> None:
     """Let a quarantined op into the log late. It resurrects nothing."""
-    op = row.op
+    op, db = row.op, direct(tx)
     logged = [each.op for each in await register_log(tx, op.visit, op.path)]
-    current = await heads_of(tx, {op.register})
+    layer = layer_of(op)
+    stored = await layers_of(db, {layer})
+    current = await heads_of(db, {op.register})
     before = current[op.register]
-    position = await advance(tx, campaign_id, 1)
+    position = await advance(db, campaign_id, 1)
     mine = HeadRow(op.dot, op.hash, position, op.supersedes)
     seen = [HeadRow(each.dot, each.hash, 0, each.supersedes) for each in logged]
     after = let_in(before, mine, seen)
     history = mine not in after
-    await _insert_ops(tx, campaign_id, [(op, position)], now, history=history)
-    await write_heads(tx, {op.register: (before, after)}, {layer_of(op): position})
+    await db.insert(ops, _OPS, [_row(campaign_id, position, op, layer[1], now, history=history)])
+    await write_heads(db, {op.register: (before, after)}, {layer: position}, stored)
     await mark_let_in(tx, op.dot, now)
     announce(tx, campaign_id, op.visit)
 
@@ -124,81 +129,75 @@ async def head_ops(tx: Transaction, visit_ids: Collection[str]) -> dict[str, lis
     return _by_visit(rows)
 
 
-async def _append(tx: Transaction, scope: str, accepted: list[Op], now: int) -> dict[Dot, int]:
-    before = await heads_of(tx, {op.register for op in accepted})
+_OPS = "campaign_id position actor counter hash visit_id layer path line received_at history"
+
+
+async def _append(db: Direct, scope: str, accepted: list[Op], now: int) -> dict[Dot, int]:
+    touched = [layer_of(op) for op in accepted]
+    stored = await layers_of(db, set(touched))
+    # Most layers are new: nothing needs to be looked up where nobody wrote yet.
+    registers = {
+        op.register for op, layer in zip(accepted, touched, strict=True) if layer in stored
+    }
+    before = await heads_of(db, registers)
     after: dict[Register, list[HeadRow]] = {}
-    last = await advance(tx, scope, len(accepted))
+    last = await advance(db, scope, len(accepted))
     first = last - len(accepted) + 1
-    placed = list(zip(accepted, range(first, last + 1), strict=True))
+    positions: dict[Dot, int] = {}
     newest: dict[Layer, int] = {}
-    for op, position in placed:
-        row = HeadRow(op.dot, op.hash, position, op.supersedes)
-        after[op.register] = apply(after.get(op.register, before[op.register]), row)
-        newest[layer_of(op)] = position
-    await _insert_ops(tx, scope, placed, now)
-    await write_heads(tx, {key: (before[key], after[key]) for key in after}, newest)
+    rows = []
+    for position, (op, layer) in enumerate(zip(accepted, touched, strict=True), first):
+        register, head = op.register, HeadRow(op.dot, op.hash, position, op.supersedes)
+        known = after[register] if register in after else before.get(register)
+        after[register] = apply(known, head) if known else [head]
+        newest[layer] = positions[op.dot] = position
+        rows.append(_row(scope, position, op, layer[1], now))
+    await db.insert(ops, _OPS, rows)
+    changed = {key: (before.get(key, _NO_HEADS), heads) for key, heads in after.items()}
+    await write_heads(db, changed, newest, stored)
     for visit in {op.visit for op in accepted}:
-        announce(tx, scope, visit)
-    return {op.dot: position for op, position in placed}
+        announce(db, scope, visit)
+    return positions
 
 
-async def _insert_ops(
-    tx: Transaction,
-    scope: str,
-    placed: Sequence[tuple[Op, int]],
-    now: int,
-    *,
-    history: bool = False,
-) -> None:
-    rows = [
-        {
-            "campaign_id": scope,
-            "position": position,
-            "actor": op.dot.actor,
-            "counter": op.dot.counter,
-            "hash": op.hash,
-            "visit_id": op.visit,
-            "layer": layer_of(op)[1],
-            "path": op.path,
-            "line": op.line,
-            "received_at": now,
-            "history": history,
-        }
-        for op, position in placed
-    ]
-    await tx.execute(insert(ops), rows)
+_NO_HEADS: list[HeadRow] = []
 
 
-async def _keep_forks(tx: Transaction, forked: Sequence[Op], now: int) -> None:
-    rows = [
-        {
-            "actor": op.dot.actor,
-            "counter": op.dot.counter,
-            "hash": op.hash,
-            "line": op.line,
-            "received_at": now,
-        }
-        for op in forked
-    ]
-    if rows:
-        await tx.execute(insert_ignoring(tx, forks), rows)
+def _row(scope: str, position: int, op: Op, layer: str, now: int, *, history: bool = False) -> Row:
+    """An op as the columns _OPS have it."""
+    dot = op.dot
+    return (
+        scope,
+        position,
+        dot.actor,
+        dot.counter,
+        op.hash,
+        op.visit,
+        layer,
+        op.path,
+        op.line,
+        now,
+        history,
+    )
 
 
-async def _move_actors(tx: Transaction, states: Sequence[ActorState]) -> None:
+async def _keep_forks(db: Direct, forked: Sequence[Op], now: int) -> None:
+    rows = [(op.dot.actor, op.dot.counter, op.hash, op.line, now) for op in forked]
+    await db.insert(forks, "actor counter hash line received_at", rows, otherwise=IGNORE)
+
+
+async def _move_actors(db: Direct, states: Sequence[ActorState]) -> None:
+    move = "UPDATE actors SET counter = ?, last_hash = ?, frozen = ? WHERE id = ?"
     for state in states:
-        await tx.execute(
-            update(actors)
-            .where(actors.c.id == state.actor)
-            .values(counter=state.counter, last_hash=state.last_hash, frozen=state.frozen)
-        )
+        await db.ask(move, state.counter, state.last_hash, state.frozen, state.actor)
 
 
-def _by_visit(rows: Iterable[Row[Any]]) -> dict[str, list[LoggedOp]]:
+def _by_visit(rows: Iterable[Any]) -> dict[str, list[LoggedOp]]:
     found: dict[str, list[LoggedOp]] = defaultdict(list)
     for row in rows:
         found[row.visit_id].append(_logged(row))
     return found
 
 
-def _logged(row: Row[Any]) -> LoggedOp:
+def _logged(row: Any) -> LoggedOp:
     return LoggedOp(parse_op(row.line), row.position, row.received_at)

@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, and_, exists, func, insert, select, update
 from server.store.announcements import announce
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring
-from server.store.schema import actors, ops, photo_uses, photos, units, uploads, verdicts, visits
+from server.store.direct import IGNORE, Direct
+from server.store.schema import actors, ops, photo_uses, photos, units, verdicts, visits
 from sync.dot import Dot
 
 
@@ -104,19 +105,21 @@ async def some(tx: Transaction, wanted: Collection[str]) -> dict[str, StoredPhot
     return {row.sha256: StoredPhoto(**row._mapping) for row in rows}
 
 
-async def states(tx: Transaction, wanted: Sequence[str]) -> dict[str, str]:
+async def states(db: Direct, wanted: Sequence[str]) -> dict[str, str]:
     """unknown, partial or verified, of each."""
     if not wanted:
         return {}
-    begun = {
-        row.sha256
-        for row in await tx.execute(select(uploads.c.sha256).where(uploads.c.sha256.in_(wanted)))
-    }
-    arrived = await some(tx, wanted)
+    asked = list(wanted)
+    begun = {sha for (sha,) in await db.ask(_BEGUN, asked)}
+    arrived = {sha for (sha,) in await db.ask(_ARRIVED, asked)}
     return {
         sha: "verified" if sha in arrived else "partial" if sha in begun else "unknown"
         for sha in wanted
     }
+
+
+_BEGUN = "SELECT sha256 FROM uploads WHERE sha256 IN {texts}"
+_ARRIVED = "SELECT sha256 FROM photos WHERE sha256 IN {texts}"
 
 
 async def set_facts(tx: Transaction, read: StoredPhoto) -> None:
@@ -144,13 +147,14 @@ async def set_facts(tx: Transaction, read: StoredPhoto) -> None:
         await tx.execute(one_more.where(photo_uses.c.sha256.in_(twins)))
 
 
-async def use(tx: Transaction, uses: Sequence[PhotoUse]) -> None:
+async def use(db: Direct, uses: Sequence[PhotoUse]) -> None:
     """Note uses of photos; every use of the same bytes is due again: they concern each other."""
-    rows = [{**msgspec.structs.asdict(each), "due": 1} for each in uses]
-    if rows:
-        await tx.execute(insert_ignoring(tx, photo_uses), rows)
-        for sha in {each.sha256 for each in uses}:
-            await make_due(tx, sha)
+    columns = " ".join(PhotoUse.__struct_fields__)
+    rows = [(*msgspec.structs.astuple(each), 1) for each in uses]
+    await db.insert(photo_uses, f"{columns} due", rows, otherwise=IGNORE)
+    if uses:
+        one_more = "UPDATE photo_uses SET due = due + 1 WHERE sha256 IN {texts}"
+        await db.ask(one_more, sorted({each.sha256 for each in uses}))
 
 
 async def make_due(tx: Transaction, sha256: str) -> None:
@@ -159,10 +163,9 @@ async def make_due(tx: Transaction, sha256: str) -> None:
     await tx.execute(one_more.where(photo_uses.c.sha256 == sha256))
 
 
-async def make_actor_due(tx: Transaction, actor: str) -> None:
+async def make_actor_due(db: Direct, actor: str) -> None:
     """Have every photo of a device checked again: its clock became known better."""
-    one_more = update(photo_uses).values(due=photo_uses.c.due + 1)
-    await tx.execute(one_more.where(photo_uses.c.actor == actor))
+    await db.ask("UPDATE photo_uses SET due = due + 1 WHERE actor = ?", actor)
 
 
 async def make_outdated_due(tx: Transaction, rule_set: str) -> None:

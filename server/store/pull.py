@@ -10,18 +10,14 @@ snapshot already holds.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import Any
 
 import msgspec
-from sqlalchemy import and_, func, select
 
-from server.store.database import Transaction
-from server.store.dialect import one_of
-from server.store.grants import Grant
-from server.store.schema import campaigns, grants, heads, layers, ops
+from server.store.direct import Direct, Row
+from server.store.heads import layers_of
+from sync.chain import EMPTY_DIGEST
 from sync.wire import LayerDigest, LayerName, Snapshot
 
 NOTHING = -1
@@ -60,11 +56,8 @@ def parse_cursor(text: str) -> Cursor:
     return Cursor(epoch, scope, int(position), int(target), (visit, layer))
 
 
-class Line(msgspec.Struct, frozen=True):
-    """An op with its position, exactly as authored."""
-
-    position: int
-    line: bytes
+Line = tuple[int, bytes]
+"""An op with its position, exactly as authored."""
 
 
 class Page(msgspec.Struct):
@@ -92,60 +85,73 @@ class Page(msgspec.Struct):
 
 
 class Asker(msgspec.Struct, frozen=True):
-    """Who pulls: a user with every grant that they have or had, in pages of so many lines."""
+    """Who pulls, in pages of so many lines."""
 
     user_id: str
-    held: Sequence[Grant]
     page_lines: int
 
 
-async def pull(tx: Transaction, asker: Asker, epoch: str, told: Collection[Cursor]) -> Page:
+async def pull(db: Direct, asker: Asker, epoch: str, told: Collection[Cursor]) -> Page:
     """The next page for a device with these cursors; those of another epoch are void."""
     page = Page(asker.page_lines)
     known = {cursor.scope: cursor for cursor in told if cursor.epoch == epoch}
-    by_scope: dict[str, list[Grant]] = defaultdict(list)
-    for grant in asker.held:
-        by_scope[grant.campaign_id].append(grant)
-    for scope, mine in sorted(by_scope.items()):
+    for scope, position in await db.ask(_SCOPES, asker.user_id, asker.user_id):
         cursor = known.get(scope) or Cursor(epoch, scope, NOTHING)
-        page.cursors.append(str(await _scope(tx, page, asker.user_id, mine, cursor)))
+        page.cursors.append(str(await _scope(db, page, asker.user_id, cursor, position)))
     return page
 
 
-async def digests(tx: Transaction, wanted: Collection[tuple[str, str]]) -> tuple[LayerDigest, ...]:
+_SCOPES = """
+WITH RECURSIVE mine(id) AS (
+  SELECT min(campaign_id) FROM grants WHERE user_id = ?
+  UNION ALL
+  SELECT (SELECT min(g.campaign_id) FROM grants g WHERE g.user_id = ? AND g.campaign_id > mine.id)
+  FROM mine WHERE mine.id IS NOT NULL)
+SELECT c.id, c.position FROM mine JOIN campaigns c ON c.id = mine.id ORDER BY c.id"""
+"""Where a user has or had anything: one look into the index for each campaign."""
+
+
+async def digests(db: Direct, wanted: Collection[tuple[str, str]]) -> tuple[LayerDigest, ...]:
     """Digests of these layers; a layer that nobody wrote to yet is empty."""
     if not wanted:
         return ()
-    rows = await tx.execute(
-        select(layers).where(one_of((layers.c.visit_id, layers.c.layer), sorted(wanted)))
-    )
-    found = {(row.visit_id, row.layer): (row.heads, row.digest) for row in rows}
+    found = await layers_of(db, set(wanted))
     return tuple(
-        LayerDigest(visit, layer, *found.get((visit, layer), (0, "0" * 16)))
+        LayerDigest(visit, layer, *msgspec.structs.astuple(found.get((visit, layer), EMPTY_DIGEST)))
         for visit, layer in sorted(wanted)
     )
 
 
-async def _scope(
-    tx: Transaction, page: Page, user_id: str, mine: Sequence[Grant], cursor: Cursor
-) -> Cursor:
-    """Add one campaign to the page; the cursor to store with it."""
+async def all_digests(db: Direct, user_id: str) -> tuple[LayerDigest, ...]:
+    """Digests of every layer that the user may pull."""
+    rows = await db.ask(_ALL_DIGESTS, user_id)
+    return tuple(
+        LayerDigest(visit, layer, count or 0, digest or EMPTY_DIGEST.digest)
+        for visit, layer, count, digest in rows
+    )
+
+
+_ALL_DIGESTS = """
+SELECT g.visit_id, g.layer, l.heads, l.digest FROM grants g
+LEFT JOIN layers l ON l.visit_id = g.visit_id AND l.layer = g.layer
+WHERE g.user_id = ? AND g.revoked_position IS NULL ORDER BY g.visit_id, g.layer"""
+
+
+async def _scope(db: Direct, page: Page, user_id: str, cursor: Cursor, now: int) -> Cursor:
+    """Add one campaign, whose log ends at `now`, to the page; the cursor to store with it."""
     if page.room <= 0 or page.room_for_news <= 0:
         page.more = True
         return cursor
-    now: int = (
-        await tx.execute(select(campaigns.c.position).where(campaigns.c.id == cursor.scope))
-    ).scalar_one()
     if max(cursor.position, cursor.target or 0) > now:
         cursor = Cursor(cursor.epoch, cursor.scope, NOTHING)  # from a log that is gone
     target = now if cursor.target is None else cursor.target
+    changed = await _changed(db, user_id, cursor)
     if cursor.after is None:
-        page.dropped.extend(_dropped(mine, cursor.position))
-    gained = [
-        g for g in mine if g.revoked_position is None and g.granted_position > cursor.position
-    ]
-    after, whole = await _snapshots(tx, page, gained, cursor.after, now)
-    position = await _news(tx, page, user_id, cursor, target) if whole else cursor.position
+        page.dropped.extend(LayerName(*lost) for lost in changed if lost != _GAINED)
+    after, whole = cursor.after, True
+    if _GAINED in changed:
+        after, whole = await _snapshots(db, page, user_id, cursor, now)
+    position = await _news(db, page, user_id, cursor, target) if whole else cursor.position
     if whole and position == target:
         page.more = page.more or target < now
         return Cursor(cursor.epoch, cursor.scope, target)
@@ -155,121 +161,140 @@ async def _scope(
     return Cursor(cursor.epoch, cursor.scope, position, target, after)
 
 
-def _dropped(mine: Sequence[Grant], position: int) -> list[LayerName]:
-    """Layers lost since. Given, lost, given and lost again leaves one row: when it was given says
-    nothing about what the device holds, and to drop what is not there harms nobody."""
-    return [
-        LayerName(grant.visit_id, grant.layer)
-        for grant in mine
-        if grant.revoked_position is not None and grant.revoked_position > position
-    ]
+_GAINED = ("", "")
+
+
+async def _changed(db: Direct, user_id: str, cursor: Cursor) -> list[tuple[str, str]]:
+    """Layers lost since the cursor, and _GAINED where any was gained.
+
+    Given, lost, given and lost again leaves one row: when it was given says nothing about what the
+    device holds, and to drop what is not there harms nobody.
+    """
+    where = (user_id, cursor.scope, cursor.position)
+    return [(visit, layer) for visit, layer in await db.ask(_CHANGED, *where, *where)]
+
+
+_CHANGED = """
+SELECT visit_id, layer FROM grants
+WHERE user_id = ? AND campaign_id = ? AND revoked_position > ?
+UNION ALL
+SELECT '', '' WHERE EXISTS (
+  SELECT 1 FROM grants
+  WHERE user_id = ? AND campaign_id = ? AND granted_position > ? AND revoked_position IS NULL)"""
 
 
 async def _snapshots(
-    tx: Transaction, page: Page, gained: Sequence[Grant], after: tuple[str, str] | None, now: int
+    db: Direct, page: Page, user_id: str, cursor: Cursor, now: int
 ) -> tuple[tuple[str, str] | None, bool]:
     """Add whole layers behind `after` while they fit; the last one sent, and whether it was all."""
-    pending = [g for g in gained if after is None or (g.visit_id, g.layer) > after]
-    sizes = await _sizes(tx, pending)
-    taken: list[Grant] = []
-    lines = 0
-    for grant in pending:
-        size = sizes.get((grant.visit_id, grant.layer), 0)
-        if taken and lines + size > page.room:
-            break
-        taken.append(grant)
-        lines += size
-    await _add_layers(tx, page, taken, now)
-    if taken:
-        after = (taken[-1].visit_id, taken[-1].layer)
-    return after, len(taken) == len(pending)
-
-
-async def _sizes(tx: Transaction, wanted: Sequence[Grant]) -> dict[tuple[str, str], int]:
-    if not wanted:
-        return {}
-    keys = [(grant.visit_id, grant.layer) for grant in wanted]
-    rows = await tx.execute(
-        select(heads.c.visit_id, heads.c.layer, func.count())
-        .where(one_of((heads.c.visit_id, heads.c.layer), keys))
-        .group_by(heads.c.visit_id, heads.c.layer)
+    limit = page.room + 1
+    pending = await db.ask(
+        _PENDING, user_id, cursor.scope, cursor.position, *(cursor.after or ("", "")), limit
     )
-    return {(visit, layer): count for visit, layer, count in rows}
+    taken: list[tuple[str, str]] = []
+    lines = 0
+    for visit, layer, size in pending:
+        if taken and lines + (size or 0) > page.room:
+            break
+        taken.append((visit, layer))
+        lines += size or 0
+    await _add_layers(db, page, taken, now)
+    whole = len(taken) == len(pending) < limit
+    return (taken[-1] if taken else cursor.after), whole
 
 
-async def _add_layers(tx: Transaction, page: Page, taken: Sequence[Grant], now: int) -> None:
+_PENDING = """
+SELECT g.visit_id, g.layer, l.heads FROM grants g
+LEFT JOIN layers l ON l.visit_id = g.visit_id AND l.layer = g.layer
+WHERE g.user_id = ? AND g.campaign_id = ? AND g.granted_position > ? AND g.revoked_position IS NULL
+  AND (g.visit_id, g.layer) > (?, ?)
+ORDER BY g.visit_id, g.layer LIMIT ?"""
+
+
+async def _add_layers(db: Direct, page: Page, taken: Sequence[tuple[str, str]], now: int) -> None:
     if not taken:
         return
-    keys = [(grant.visit_id, grant.layer) for grant in taken]
-    rows = await tx.execute(
-        select(heads.c.visit_id, heads.c.layer, ops.c.position, ops.c.line)
-        .join(ops, and_(ops.c.actor == heads.c.actor, ops.c.counter == heads.c.counter))
-        .where(one_of((heads.c.visit_id, heads.c.layer), keys))
-        .order_by(ops.c.position)
-    )
-    by_layer: dict[tuple[str, str], list[Line]] = defaultdict(list)
-    for visit, layer, position, line in rows:
-        by_layer[(visit, layer)].append(Line(position, line))
-    for key in keys:
-        lines = by_layer[key]
+    by_layer: dict[tuple[str, str], list[Line]] = {key: [] for key in taken}
+    visits = list({visit for visit, _ in taken})
+    for visit, layer, position, line in await db.ask(_HEADS, visits):
+        lines = by_layer.get((visit, layer))
+        if lines is not None:
+            lines.append((position, line))
+    for key, lines in by_layer.items():
+        lines.sort()
         page.snapshots.append(Snapshot(*key, position=now, lines=len(lines)))
         page.snapshot_lines.extend(lines)
         page.touched.add(key)
 
 
-async def _news(tx: Transaction, page: Page, user_id: str, cursor: Cursor, target: int) -> int:
-    """Add ops between the cursor and `target`; the position up to which the device now is.
+_HEADS = """
+SELECT h.visit_id, h.layer, o.position, o.line FROM heads h
+JOIN ops o ON o.actor = h.actor AND o.counter = h.counter WHERE h.visit_id IN {texts}"""
 
-    Only layers that have something newer are looked into, so that a device pays for its own news.
-    """
+
+async def _news(db: Direct, page: Page, user_id: str, cursor: Cursor, target: int) -> int:
+    """Add ops between the cursor and `target`; the position up to which the device now is."""
     room = page.room_for_news
     limit = room + 1
-    rows = await _fresh(tx, user_id, cursor, target, limit)
+    rows = await _fresh(db, user_id, cursor, target, limit)
     cut = _whole_groups(rows, room)
     while cut == 0 and rows and not page.news:
         # The first group is longer than a page: it goes whole, however long.
         limit *= 2
-        rows = await _fresh(tx, user_id, cursor, target, limit)
+        rows = await _fresh(db, user_id, cursor, target, limit)
         cut = _first_group(rows) or (len(rows) if len(rows) < limit else 0)
-    sent = len(page.news)
-    page.history.extend(number for number, row in enumerate(rows[:cut], sent) if row.history)
-    page.news.extend(Line(row.position, row.line) for row in rows[:cut])
-    page.touched.update((row.visit_id, row.layer) for row in rows[:cut])
+    for number, row in enumerate(rows[:cut], len(page.news)):
+        position, line, visit, layer, history = row
+        page.news.append((position, line))
+        page.touched.add((visit, layer))
+        if history:
+            page.history.append(number)
     if cut == len(rows) < limit:
         return target
-    return int(rows[cut - 1].position) if cut else cursor.position
+    return int(rows[cut - 1][0]) if cut else cursor.position
+
+
+NEAR = 500
+"""Ops of the whole campaign that are looked through one by one."""
 
 
 async def _fresh(
-    tx: Transaction, user_id: str, cursor: Cursor, target: int, limit: int
-) -> Sequence[Any]:
-    """The oldest ops behind the cursor, of layers that the user held by then."""
-    columns = (ops.c.position, ops.c.line, ops.c.visit_id, ops.c.layer, ops.c.history)
-    return (
-        await tx.execute(
-            select(*columns)
-            .select_from(grants)
-            .join(
-                layers,
-                and_(layers.c.visit_id == grants.c.visit_id, layers.c.layer == grants.c.layer),
-            )
-            .join(ops, and_(ops.c.visit_id == layers.c.visit_id, ops.c.layer == layers.c.layer))
-            .where(
-                grants.c.user_id == user_id,
-                grants.c.campaign_id == cursor.scope,
-                grants.c.revoked_position.is_(None),
-                grants.c.granted_position <= cursor.position,
-                layers.c.position > cursor.position,
-                ops.c.position > cursor.position,
-                ops.c.position <= target,
-            )
-            .order_by(ops.c.position)
-            .limit(limit)
-        )
-    ).all()
+    db: Direct, user_id: str, cursor: Cursor, target: int, limit: int
+) -> Sequence[Row]:
+    """The oldest ops behind the cursor, of layers that the user held by then.
+
+    A device that is nearly up to date reads what is new in the log and leaves out what it may not
+    see. One that was away looks into each of its own layers instead, so that it pays for its own
+    news and not for the campaign's.
+    """
+    if target <= cursor.position:
+        return []
+    query = _NEAR if target - cursor.position <= NEAR else _FAR
+    span = (cursor.scope, cursor.position, target)
+    return await db.ask(query, *span, user_id, cursor.position, limit)
 
 
-def _whole_groups(rows: Sequence[Any], room: int) -> int:
+_NEAR = """
+SELECT o.position, o.line, o.visit_id, o.layer, o.history FROM ops o CROSS JOIN grants g
+WHERE o.campaign_id = ? AND o.position > ? AND o.position <= ?
+  AND g.user_id = ? AND g.visit_id = o.visit_id AND g.layer = o.layer
+  AND g.revoked_position IS NULL AND g.granted_position <= ?
+ORDER BY o.position LIMIT ?"""
+
+_FAR = """
+WITH span(scope, low, high) AS (
+  VALUES (CAST(? AS VARCHAR), CAST(? AS BIGINT), CAST(? AS BIGINT)))
+SELECT o.position, o.line, o.visit_id, o.layer, o.history
+FROM span s CROSS JOIN grants g CROSS JOIN layers l CROSS JOIN ops o
+WHERE g.campaign_id = s.scope AND g.user_id = ?
+  AND g.revoked_position IS NULL AND g.granted_position <= ?
+  AND l.visit_id = g.visit_id AND l.layer = g.layer AND l.position > s.low
+  AND o.visit_id = l.visit_id AND o.layer = l.layer
+  AND o.position > s.low AND o.position <= s.high
+ORDER BY o.position LIMIT ?"""
+
+
+def _whole_groups(rows: Sequence[Row], room: int) -> int:
     """How many rows to send so that at most `room` go and no group is cut in two."""
     if len(rows) <= room:
         return len(rows)
@@ -279,7 +304,7 @@ def _whole_groups(rows: Sequence[Any], room: int) -> int:
     return cut
 
 
-def _first_group(rows: Sequence[Any]) -> int:
+def _first_group(rows: Sequence[Row]) -> int:
     """How many rows the first group has; 0 when it may go on behind the last row."""
     for end, (one, next_one) in enumerate(pairwise(rows), start=1):
         if not _together(one, next_one):
@@ -287,9 +312,9 @@ def _first_group(rows: Sequence[Any]) -> int:
     return 0
 
 
-def _together(one: Any, next_one: Any) -> bool:
-    mark = _group(one.line)
-    return mark is not None and mark == _group(next_one.line)
+def _together(one: Row, next_one: Row) -> bool:
+    mark = _group(one[1])
+    return mark is not None and mark == _group(next_one[1])
 
 
 class _Grouped(msgspec.Struct):

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, func, select, update
 
 from server.store.database import Transaction
-from server.store.dialect import one_of, portions
+from server.store.direct import Direct
 from server.store.schema import quarantine
 from sync.dot import Dot
 from sync.op import Op, parse_op
@@ -24,23 +24,14 @@ class QuarantinedRow(msgspec.Struct, frozen=True):
     let_in_at: int | None
 
 
-async def hold(tx: Transaction, held: Sequence[tuple[Op, str]], now: int) -> None:
+async def hold(db: Direct, held: Sequence[tuple[Op, str]], now: int) -> None:
     """Put ops in, each with the reason."""
     rows = [
-        {
-            "actor": op.dot.actor,
-            "counter": op.dot.counter,
-            "hash": op.hash,
-            "visit_id": op.visit,
-            "path": op.path,
-            "line": op.line,
-            "code": code,
-            "received_at": now,
-        }
+        (op.dot.actor, op.dot.counter, op.hash, op.visit, op.path, op.line, code, now)
         for op, code in held
     ]
-    if rows:
-        await tx.execute(insert(quarantine), rows)
+    columns = "actor counter hash visit_id path line code received_at"
+    await db.insert(quarantine, columns, rows)
 
 
 async def mark_let_in(tx: Transaction, dot: Dot, now: int) -> None:
@@ -66,18 +57,18 @@ async def waiting(tx: Transaction) -> int:
     return int(await tx.scalar(query) or 0)
 
 
-async def codes(tx: Transaction, dots: Collection[Dot]) -> dict[Dot, str]:
+async def codes(db: Direct, dots: Collection[Dot]) -> dict[Dot, str]:
     """Why those of these ops that lie in quarantine do."""
-    found: dict[Dot, str] = {}
-    for some in portions(dots):
-        stored = await tx.execute(
-            select(quarantine.c.actor, quarantine.c.counter, quarantine.c.code).where(
-                one_of((quarantine.c.actor, quarantine.c.counter), some),
-                quarantine.c.let_in_at.is_(None),
-            )
-        )
-        found.update((Dot(row.actor, row.counter), row.code) for row in stored)
-    return found
+    if not dots:
+        return {}
+    rows = await db.ask(
+        "SELECT actor, counter, code FROM quarantine"
+        " WHERE actor IN {texts} AND counter IN {numbers} AND let_in_at IS NULL",
+        list({dot.actor for dot in dots}),
+        list({dot.counter for dot in dots}),
+    )
+    found = {Dot(actor, counter): code for actor, counter, code in rows}
+    return {dot: found[dot] for dot in dots if dot in found}
 
 
 async def group_of(tx: Transaction, row: QuarantinedRow) -> list[QuarantinedRow]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from server.store.database import Transaction
-from server.store.dialect import insert_ignoring
+from server.store.direct import IGNORE, Direct
 from server.store.schema import samples
 from sync.clock import Sample
 
@@ -17,30 +16,26 @@ MATTERS_MS = 1_000
 """A clock known better by less than this changes no verdict: margins are minutes."""
 
 
-async def add(tx: Transaction, actor: str, told: Sequence[Sample]) -> bool:
+async def add(db: Direct, actor: str, told: Sequence[Sample]) -> bool:
     """Keep samples, one told twice once; whether the device's clock is known better by them.
 
     It is by the first sample of a running time, and by one that is clearly tighter.
     """
-    best = await _best(tx, actor)
+    best = await _best(db, actor) if told else {}
     better = any(
         sample.error_ms + MATTERS_MS < best.get(sample.boot, 2 * MATTERS_MS + sample.error_ms)
         for sample in told
     )
-    rows = [{"actor": actor, **msgspec.structs.asdict(sample)} for sample in told]
-    if rows:
-        await tx.execute(insert_ignoring(tx, samples), rows)
+    rows = [(actor, s.boot, s.mono_ms, s.wall_ms, s.skew_ms, s.error_ms) for s in told]
+    columns = "actor boot mono_ms wall_ms skew_ms error_ms"
+    await db.insert(samples, columns, rows, otherwise=IGNORE)
     return better
 
 
-async def _best(tx: Transaction, actor: str) -> dict[str, int]:
+async def _best(db: Direct, actor: str) -> dict[str, int]:
     """The smallest error known for each running time of the device."""
-    rows = await tx.execute(
-        select(samples.c.boot, func.min(samples.c.error_ms))
-        .where(samples.c.actor == actor)
-        .group_by(samples.c.boot)
-    )
-    return {boot: int(error) for boot, error in rows}
+    query = "SELECT boot, min(error_ms) FROM samples WHERE actor = ? GROUP BY boot"
+    return {boot: int(error) for boot, error in await db.ask(query, actor)}
 
 
 async def of(tx: Transaction, actors: Collection[str]) -> dict[str, list[Sample]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 
 from server.store.database import Transaction
+from server.store.direct import Direct
 from server.store.schema import sessions
+from server.store.users import StoredUser
 
 
 class StoredSession(msgspec.Struct, frozen=True):
@@ -25,10 +27,22 @@ async def add(tx: Transaction, session: StoredSession) -> None:
     await tx.execute(insert(sessions).values(**msgspec.structs.asdict(session)))
 
 
-async def find(tx: Transaction, token_hash: str) -> StoredSession | None:
-    """The session of a token hash, valid or not, or None."""
-    row = (await tx.execute(select(sessions).where(sessions.c.token_hash == token_hash))).first()
-    return None if row is None else StoredSession(**row._mapping)
+async def holder(db: Direct, token_hash: str, now: int) -> tuple[StoredUser, str | None] | None:
+    """Whose open session this is, and the device that it was opened for; None when it is over."""
+    rows = await db.ask(_HOLDER, token_hash, now)
+    if not rows:
+        return None
+    actor, *columns = rows[0]
+    user = StoredUser(*columns)
+    due, enabled = bool(user.password_due), bool(user.enabled)
+    return msgspec.structs.replace(user, password_due=due, enabled=enabled), actor
+
+
+_USER = ", ".join(f"u.{name}" for name in StoredUser.__struct_fields__)
+_HOLDER = (
+    f"SELECT s.actor, {_USER} FROM sessions s JOIN users u ON u.id = s.user_id"  # noqa: S608
+    " WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?"
+)
 
 
 async def set_actor(tx: Transaction, token_hash: str, actor: str) -> None:

@@ -29,6 +29,9 @@ grants = Table(  # grants.py
     Column("granted_position", BigInteger, nullable=False),
     Column("revoked_position", BigInteger),
     PrimaryKeyConstraint("user_id", "visit_id", "layer"),
+    # What a device gained or lost since its cursor, without reading what it holds.
+    Index("ix_grants_gained", "user_id", "campaign_id", "granted_position"),
+    Index("ix_grants_lost", "user_id", "campaign_id", "revoked_position"),
 )
 
 ops = Table(  # log.py
