@@ -1,64 +1,102 @@
-"""`python -m tests.bench [devices visits]`: set the stage, measure four things, print a table."""
+"""`python -m tests.bench --help`: measure against servers of its own, and print a table."""
 
 from __future__ import annotations
 
-import statistics
-import sys
+import argparse
+import asyncio
+import os
+import platform
 import tempfile
-import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import photos
-from tests.bench.office import Office
-from tests.bench.workload import Scale, Stage, make_stage
+import uvloop
+
+from server.first_run import prepare
+from server.settings import Settings
+from tests.bench import ground, photos, records
+from tests.bench.ours import AT_ONCE, Bench, Plan
+from tests.bench.polling import poll_while_pushing
+from tests.server.postgres import Cluster
 from tests.server.running import Running
 
+_DURABLE = {
+    "shared_buffers": "1GB",
+    "max_wal_size": "8GB",
+    "checkpoint_timeout": "15min",
+    "jit": "off",
+}
+"""fsync, full_page_writes and synchronous_commit stay on."""
 
-def main(args: list[str]) -> int:
-    """Measure against a server of its own; fails when a single op is refused or missing."""
-    scale = Scale(*map(int, args))
-    with tempfile.TemporaryDirectory(prefix="shidi-bench-") as folder:
-        server = Running(Path(folder) / "data", "--no-tls", "--port", "0")
-        try:
-            server.wait_until_ready()
-            assert server.one_time_password is not None
-            office = Office(server.url("http", ""), server.one_time_password)
-            stage = make_stage(office, scale)
-            print(f"{scale.findings:,} findings, {scale.at_once} devices at once\n", flush=True)
-            _measure(stage, scale)
-            _photos_at_once(office)
-        finally:
-            server.stop()
-    _photos_alone()
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Fails when a single op is refused, missing or lost."""
+    chosen = _parser().parse_args(args)
+    assert records.digest() == records.DIGEST, "another workload"
+    print(
+        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {platform.platform()}, "
+        f"Python {platform.python_version()}\nworkload sha256 {records.DIGEST}\n"
+    )
+    for store in chosen.stores.split(","):
+        processes = chosen.processes if store == "postgresql" else 1
+        print(f"{store}, {processes} server process(es)", flush=True)
+        with _served(store, processes, chosen) as bench:
+            bench()
+    if not chosen.no_photos:
+        _photos_alone()
     return 0
 
 
-def _measure(stage: Stage, scale: Scale) -> None:
-    with ThreadPoolExecutor(scale.at_once) as pool:
-        took = _push(pool, stage, "accepted")
-        _print("push, every op signed, chained, admitted, durable", scale.findings / took, "ops/s")
-        took = _push(pool, stage, "duplicate")
-        _print("the same again, all duplicates", scale.findings / took, "ops/s")
+@contextmanager
+def _served(store: str, processes: int, chosen: argparse.Namespace) -> Iterator[Callable[[], None]]:
+    plan = Plan(devices=chosen.devices, grow_to=chosen.grow, turns=chosen.turns, batch=chosen.batch)
+    count = max(plan.devices, plan.grow_to) + AT_ONCE
+    with ExitStack() as stack:
+        data = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="shidi-bench-")), "data")
+        data.mkdir()
+        pids: list[int] = []
+        address = ""
+        if store == "postgresql":
+            cluster = Cluster(_DURABLE)
+            stack.callback(cluster.stop)
+            pids.append(cluster.pid)
+            address = cluster.create("bench")
+        settings = Settings(data_dir=data, database=address)
+        asyncio.run(prepare(settings))
+        laid = asyncio.run(ground.lay_out(settings.database_url, count, 2 * plan.turns))
+        ports = []
+        for _ in range(processes):
+            told = {"SHIDI_DATABASE": address}
+            server = Running(data, "--no-tls", "--port", "0", environ=told)
+            stack.callback(server.stop)
+            server.wait_until_ready()
+            ports.append(int(server.url("http", "").rpartition(":")[2]))
+            pids.append(server.process.pid)
 
-        began = time.perf_counter()
-        came = sum(pool.map(lambda device: device.pull(), stage.fresh))
-        took = time.perf_counter() - began
-        assert came >= scale.findings, f"{came} of {scale.findings} came"
-        _print("fresh pull by new devices", came / took, "ops/s")
-        down = sum(device.bytes_down for device in stage.fresh)
-        _print("  on the wire", down / came, "bytes an op")
-    _incremental(stage, scale)
+        def run() -> None:
+            uvloop.run(_phases(plan, laid, ports, pids))
+
+        yield run
 
 
-def _photos_at_once(office: Office) -> None:
-    middle, high, rate = photos.at_once(office)
-    _print(f"{photos.COUNT} photos arrive at once: taken in", rate, "photos/s")
-    _print("  a sync round trip meanwhile, median", middle, "ms")
-    _print("  95th percentile", high, "ms")
+async def _phases(
+    plan: Plan, laid: ground.Ground, ports: Sequence[int], pids: Sequence[int]
+) -> None:
+    bench = Bench(plan, laid, ports, pids)
+    await bench.run(_print)
+    days = bench.days(len(laid.devices) - AT_ONCE, len(laid.devices), batch=34)
+    polled = await poll_while_pushing(days, laid.polling, ports)
+    _print("polling while 8 push visits: acknowledged", polled.acknowledged, "ops")
+    _print("  lost", polled.lost, "ops")
+    _print("  from receipt to delivery, 95th percentile", polled.lag_ms, "ms")
+    _print("  pushed meanwhile", polled.ops_per_s, "ops/s")
+    assert polled.lost == 0
 
 
 def _photos_alone() -> None:
+    print("photos")
     took, size = photos.one_photo()
     _print(f"checks of a 12-MP JPEG of {size / 1e6:.1f} MB", took, "ms of a core")
     megabytes, search = photos.a_million_looks()
@@ -66,30 +104,21 @@ def _photos_alone() -> None:
     _print("  searched for one, eight turns", search, "ms")
 
 
-def _push(pool: ThreadPoolExecutor, stage: Stage, expected: str) -> float:
-    """Let every device send its day; return the seconds that it took."""
-    began = time.perf_counter()
-    for _ in pool.map(lambda day: day[0].push(day[1], expected), stage.days):
-        pass
-    return time.perf_counter() - began
-
-
-def _incremental(stage: Stage, scale: Scale) -> None:
-    """One inspector pushes a visit, a team mate who is up to date pulls exactly that."""
-    stage.pairs[0][2].pull()
-    times = []
-    for writer, ops, reader in stage.pairs:
-        writer.push(ops)
-        took, came = reader.timed_pull()
-        assert came >= scale.checkpoints
-        times.append(took)
-    _print(f"incremental pull of {scale.checkpoints}, median", statistics.median(times), "ms")
-    _print("  95th percentile", statistics.quantiles(times, n=20)[-1], "ms")
-
-
 def _print(what: str, figure: float, unit: str) -> None:
-    print(f"  {what:<52}{figure:>12,.1f} {unit}", flush=True)
+    print(f"  {what:<62}{figure:>12,.1f} {unit}", flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--stores", default="sqlite,postgresql")
+    parser.add_argument("--processes", type=int, default=1, help="servers on PostgreSQL")
+    parser.add_argument("--devices", type=int, default=records.DEVICES)
+    parser.add_argument("--grow", type=int, default=400, help="devices at the end; 4000: 4,080,000")
+    parser.add_argument("--turns", type=int, default=100, help="incremental pulls")
+    parser.add_argument("--batch", type=int, default=1_020, help="ops of one push")
+    parser.add_argument("--no-photos", action="store_true")
+    return parser
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main())

@@ -2,87 +2,107 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
+from functools import lru_cache
 
-import httpx
 import msgspec
 
-from sync.checklist import Boolean, Checklist, Count, Rating
-from sync.op import Op
+from server import catalog
+from sync.chain import SignedHead
+from sync.checklist import Boolean, Checkpoint, Count, Rating
+from sync.op import Draft, Op, Reading
 from sync.wire import SyncReply, SyncRequest
-from tests.server.exchange import body, post
+from tests.bench.line import Line
+from tests.bench.records import CHECKPOINTS, record
 from tests.server.pen import Pen, reading
 
-BATCH_OPS = 500
-"""What a device sends at once: near a day of one inspector, a body of about 25 kB."""
+_REPLY = msgspec.json.Decoder(SyncReply)
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """Ops as they go up, encoded and signed before any clock runs."""
+
+    count: int
+    head: SignedHead
+    lines: bytes
 
 
 class Device:
-    """One actor of one inspector."""
+    """One actor of one inspector, and where it is in the log."""
 
-    def __init__(self, url: str, user: str, code: str) -> None:
+    def __init__(self, user: str) -> None:
         self.pen = Pen()
         self.user = user
-        self.client = httpx.Client(base_url=url, timeout=120, trust_env=False)
+        self.token = ""
+        self.visits: list[str] = []
         self.cursors: tuple[str, ...] = ()
         self.epoch: str | None = None
-        self.bytes_down = 0
-        claim = {"code": code, "public_key": self.pen.public_key, "device": "bench"}
-        self.client.post("/api/enrolments/claim", json=claim).raise_for_status()
 
-    def author(self, visit: str, checklist: Checklist, count: int) -> list[Op]:
-        """A finding at each of `count` checkpoints that are answered with one tap."""
-        plain = [one for one in checklist.checkpoints if type(one.measure) in _INPUTS]
-        return [
-            self.pen.write(
-                visit,
-                f"sheet/{self.user}/finding/{one.id}",
-                {"kind": "measured", "inputs": _INPUTS[type(one.measure)]},
-            )
-            for one in plain[:count]
-        ]
+    def author(self, visit: int, device: int) -> list[Op]:
+        """The findings of one of its visits, one for each record."""
+        found = []
+        for number, point in enumerate(_one_tap_points()):
+            one = record(device, visit, number)
+            value = {"kind": "measured", "inputs": _answer(point, one["score"])}
+            at = Reading(reading().wall_ms + one["seq"] * 1000, 480, one["seq"] * 1000, "boot-1")
+            path = f"sheet/{self.user}/finding/{point.id}"
+            found.append(self.pen.author(Draft(self.visits[visit], path, value, (), at)))
+        return found
 
-    def round(self, ops: Sequence[Op] = (), expected: str = "accepted") -> SyncReply:
+    def batch(self, ops: Sequence[Op]) -> Batch:
+        """Encode and sign."""
+        lines = b"".join(op.line + b"\n" for op in ops)
+        return Batch(len(ops), self.pen.sign(ops[-1]), lines)
+
+    async def push(self, line: Line, batch: Batch, expected: str = "accepted") -> SyncReply:
         """One round trip; every op that it carries must get the `expected` receipt."""
+        reply, _ = await self._round(line, batch)
+        assert [one.status for one in reply.receipts] == [expected] * batch.count
+        return reply
+
+    async def pull(self, line: Line) -> tuple[int, list[bytes]]:
+        """Pull until nothing is left: how many ops came, and the answers' bodies."""
+        came, bodies = 0, []
+        while True:
+            reply, body = await self._round(line, None)
+            came += reply.news + sum(one.lines for one in reply.snapshots)
+            bodies.append(body)
+            if not reply.more:
+                return came, bodies
+
+    async def _round(self, line: Line, batch: Batch | None) -> tuple[SyncReply, bytes]:
         request = SyncRequest(
             protocol=1,
             actor=self.pen.actor,
             epoch=self.epoch,
             clock=reading(),
-            heads=(self.pen.sign(ops[-1]),) if ops else (),
+            heads=() if batch is None else (batch.head,),
             cursors=self.cursors,
         )
-        response = post(self.client, body(request, [op.line for op in ops]))
-        assert response.status_code == 200, response.text
-        self.bytes_down += response.num_bytes_downloaded
-        reply = msgspec.json.decode(response.content.partition(b"\n")[0], type=SyncReply)
-        assert [one.status for one in reply.receipts] == [expected] * len(ops)
+        body = msgspec.json.encode(request) + b"\n" + (b"" if batch is None else batch.lines)
+        answer = await line.sync(body)
+        reply = _REPLY.decode(answer[: answer.index(b"\n")])
         self.cursors, self.epoch = reply.cursors, reply.epoch
-        return reply
-
-    def push(self, ops: Sequence[Op], expected: str = "accepted") -> None:
-        for start in range(0, len(ops), BATCH_OPS):
-            self.round(ops[start : start + BATCH_OPS], expected)
-
-    def pull(self) -> int:
-        """Pull until nothing is left; return how many ops came."""
-        came = 0
-        while True:
-            reply = self.round()
-            came += reply.news + sum(one.lines for one in reply.snapshots)
-            if not reply.more:
-                return came
-
-    def timed_pull(self) -> tuple[float, int]:
-        """Milliseconds of one pull, and how many ops came."""
-        began = time.perf_counter()
-        came = self.pull()
-        return (time.perf_counter() - began) * 1000, came
+        return reply, answer
 
 
-_INPUTS: dict[type, object] = {
-    Boolean: {"present": True},
-    Count: {"count": 3},
-    Rating: {"level": 1},
-}
+@lru_cache(maxsize=1)
+def _one_tap_points() -> tuple[Checkpoint, ...]:
+    checklist = catalog.checklist(catalog.campaigns()[0].checklist.id)
+    plain = [one for one in checklist.checkpoints if isinstance(one.measure, _ONE_TAP)]
+    assert len(plain) >= CHECKPOINTS
+    return tuple(plain[:CHECKPOINTS])
+
+
+_ONE_TAP = (Boolean, Count, Rating)
+
+
+def _answer(point: Checkpoint, score: int) -> dict[str, object]:
+    match point.measure:
+        case Boolean():
+            return {"present": score > 2}
+        case Count():
+            return {"count": score}
+        case Rating() as rating:
+            return {"level": min(score, len(rating.levels) - 1)}
+    raise AssertionError(point.id)

@@ -27,6 +27,7 @@ class Pen:
     def __init__(self, key: EllipticCurvePrivateKey | None = None) -> None:
         self.key = key or generate_private_key(SECP256R1())
         raw = self.key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+        self.raw_key = raw
         self.public_key = text(raw)
         self.actor = actor_id(raw)
         self.counter = 0

@@ -7,7 +7,10 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+
+_NOTHING: Mapping[str, str] = {}
 
 FREE = ("--port", "0", "--tls-port", "0", "--trust-port", "0")
 
@@ -15,11 +18,11 @@ FREE = ("--port", "0", "--tls-port", "0", "--trust-port", "0")
 class Running:
     """A server process with its data folder; `FREE` are arguments for ports that nobody has."""
 
-    def __init__(self, data: Path, *args: str) -> None:
+    def __init__(self, data: Path, *args: str, environ: Mapping[str, str] = _NOTHING) -> None:
         self.data = data
         self.process = subprocess.Popen(
             [sys.executable, "-m", "server", "serve", "--data", str(data), *args],
-            env=os.environ | {"SHIDI_LAN_HOST": "127.0.0.1"},
+            env=os.environ | {"SHIDI_LAN_HOST": "127.0.0.1"} | dict(environ),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
