@@ -40,6 +40,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`postgresql://user@host/name`; empty: a SQLite file in `data_dir`."""
     photos: Path | None = None
     """Folder of the photos' original bytes; none: `data_dir/photos`."""
+    font: Path | None = None
+    """A font file with Chinese letters, for the labels on copies of photos; none: looked for."""
     static_dir: Path = Path(__file__).parent / "static"
     """The built front end."""
 

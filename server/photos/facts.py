@@ -129,6 +129,21 @@ class Derivative(msgspec.Struct, frozen=True):
     bytes: int
 
 
+CopyTrouble = Literal["too_small", "too_large", "font"]
+"""too_small: even at the best quality the copy stays below the window. too_large: above it even at
+the worst. font: the letters cannot be drawn with the font that was given."""
+
+
+class Copied(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A copy for handing in that was written, or why none was. Sizes in pixels, strip included."""
+
+    bytes: int = 0
+    width: int = 0
+    height: int = 0
+    quality: int = 0
+    trouble: CopyTrouble | None = None
+
+
 READER: Final = 6
 """Version of the reading. Facts of an older one are read again from the bytes when next checked."""
 
@@ -155,4 +170,6 @@ class PhotoFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     """Of the picture's data without metadata; "" where that cannot be told (`picture_data.py`)."""
     look: Look | None = None
     """Hashes of what it coarsely looks like; None for tiny pictures."""
+    copied: Copied | None = None
+    """Where a copy was asked for and the picture could be opened."""
     reader: int = 1

@@ -17,7 +17,7 @@ from PIL import Image
 from server.photos.borders import bar_share
 from server.photos.embedded import embedded_picture, likeness
 from server.photos.exif import Tags, read_facts, read_tags, tiff_block
-from server.photos.facts import READER, Derivative, Fault, ImageFacts, PhotoFacts, Trouble
+from server.photos.facts import READER, Copied, Derivative, Fault, ImageFacts, PhotoFacts, Trouble
 from server.photos.guard import MAX_BLOCK_BYTES, guard
 from server.photos.image import Unreadable, facts_of, is_bomb, opened, quiet, require_regular
 from server.photos.job import Job
@@ -25,6 +25,7 @@ from server.photos.look import look_of
 from server.photos.packets import Packets, packets_in
 from server.photos.picture_data import picture_hash
 from server.photos.second_reader import disagreements
+from server.photos.submission import MOST_EDGE, make_copy
 from server.photos.third_reader import third_report
 from server.photos.thumbnail import EDGES, SIZES, decode, derive, small_picture
 from server.photos.xmp import packet
@@ -43,7 +44,7 @@ def inspect_job(job: Job) -> PhotoFacts:
     try:
         size = require_regular(job.path)
         with quiet(), opened(job.path) as image:
-            return _inspect(image, size, job)
+            return _copy(image, size, job) if job.copy else _inspect(image, size, job)
     except Unreadable as refusal:
         facts = PhotoFacts(
             bytes=size,
@@ -52,6 +53,26 @@ def inspect_job(job: Job) -> PhotoFacts:
             looks_like=refusal.looks_like,
         )
         return _damaged(facts, job) if refusal.trouble == "damaged" else facts
+
+
+def _copy(image: Image.Image, size: int, job: Job) -> PhotoFacts:
+    """Make a copy for handing in; nothing else is read."""
+    assert job.copy is not None
+    facts = PhotoFacts(bytes=size, image=facts_of(image))
+    trouble = _decode(image, job, facts_of(image))
+    if trouble is None:
+        try:
+            block = packets_in(job.path).tiff or tiff_block(image.info)
+            turned = read_facts(_metadata(block)[0], Packets()).orientation
+            made = make_copy(image, turned, job.copy)
+            return msgspec.structs.replace(facts, copied=made)
+        except MemoryError:
+            trouble = "memory"
+        except (ValueError, SyntaxError):
+            trouble = "damaged"
+        except OSError:
+            return msgspec.structs.replace(facts, copied=Copied(trouble="font"))
+    return msgspec.structs.replace(facts, trouble=trouble)
 
 
 def _damaged(facts: PhotoFacts, job: Job) -> PhotoFacts:
@@ -136,7 +157,7 @@ def _decode(image: Image.Image, job: Job, facts: ImageFacts) -> Trouble | None:
     if not job.pixels:
         return None
     try:
-        decode(image, EDGES[_sizes(job, facts)[0]])
+        decode(image, MOST_EDGE if job.copy else EDGES[_sizes(job, facts)[0]])
     except MemoryError:
         return "memory"
     except Exception:

@@ -22,7 +22,7 @@ from typing import Final, Self
 import msgspec
 
 from server.photos.facts import PhotoFacts, Trouble
-from server.photos.job import READY, Job
+from server.photos.job import READY, CopyOrder, Job
 from server.photos.signature import kind_of
 
 START_SECONDS: Final = 60
@@ -226,6 +226,13 @@ class InspectionPool:
         """
         folder = None if derive_to is None else os.fsencode(derive_to)
         job = Job(os.fsencode(path), folder, ask_exiftool=ask_exiftool, large=large)
+        return await self._do(job)
+
+    async def copy(self, path: str | os.PathLike[str], order: CopyOrder) -> PhotoFacts:
+        """Make a copy of one photo for handing in; `copied` or `trouble` says what came of it."""
+        return await self._do(Job(os.fsencode(path), copy=order))
+
+    async def _do(self, job: Job) -> PhotoFacts:
         kind = await asyncio.to_thread(kind_of, job.path)
         return await (self._heif if kind == "heic" else self._usual).inspect(job)
 

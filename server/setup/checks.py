@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.setup.browser import VARIABLE, chromium
 from server.setup.exiftool import need_exiftool
+from server.setup.font import need_chinese_font
 from server.setup.place import PWA, PYTHON
 from server.setup.stage import Stage
 
@@ -26,8 +27,9 @@ def _browser() -> dict[str, str]:
     return {VARIABLE: chromium()}
 
 
-def _exiftool() -> dict[str, str]:
+def _needed_by_tests() -> dict[str, str]:
     need_exiftool()
+    need_chinese_font()
     return {}
 
 
@@ -42,7 +44,7 @@ TESTS = (
             "--cov",
             "--cov-report=term:skip-covered",
         ),
-        _exiftool,
+        _needed_by_tests,
     ),
     Stage("前端 · Front end (vitest)", (*_NPM, "test")),
     Stage("安装包 · Wheel without Node", (*_PYTHON, "server.setup", "try-wheel")),
