@@ -206,6 +206,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** TasksOfCampaign */
+        get: operations["ApiCampaignsCampaignIdTasksTasksOfCampaign"];
+        /** PinTasks */
+        put: operations["ApiCampaignsCampaignIdTasksPinTasks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/units": {
         parameters: {
             query?: never;
@@ -236,6 +254,165 @@ export interface paths {
         /** WriteCard */
         post: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindWriteCard"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddRecord */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsAddRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** RewriteRecord */
+        put: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdRewriteRecord"];
+        post?: never;
+        /** WithdrawRecord */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdWithdrawRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a file
+         * @description The body is the file, at most 20 MB: a picture, a PDF, or a Word or Excel file.
+         */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesAddFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneFile */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesSha256OneFile"];
+        put?: never;
+        post?: never;
+        /** DropFile */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesSha256DropFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files/{sha256}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OnePicture */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesSha256PictureOnePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/restored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** RestoreRecord */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdRestoredRestoreRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submission */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdSubmissionSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** LedgerOfUnit */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdTasksLedgerOfUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/tasks/{task_id}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** SettleDuty */
+        put: operations["ApiCampaignsCampaignIdUnitsUnitIdTasksTaskIdDutySettleDuty"];
+        post?: never;
+        /** ForgetDuty */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdTasksTaskIdDutyForgetDuty"];
         options?: never;
         head?: never;
         patch?: never;
@@ -607,6 +784,23 @@ export interface paths {
          * @description Request and reply are described in sync/README.md: a header line, then op lines.
          */
         post: operations["ApiSyncSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListTaskLists */
+        get: operations["ApiTaskListsListTaskLists"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,6 +1279,14 @@ export interface components {
             options: components["schemas"]["ScorecardOption"][];
             units: components["schemas"]["UnitCard"][];
         };
+        /** CampaignTasks */
+        CampaignTasks: {
+            pinned: components["schemas"]["TaskListName"] | null;
+            year: number;
+            /** Format: date */
+            today: string;
+            units: components["schemas"]["TaskCounts"][];
+        };
         /** CaptureRecord */
         CaptureRecord: {
             picked_at_ms: number;
@@ -1424,6 +1626,12 @@ export interface components {
             user_title: string;
             at: string;
         };
+        /** DutyWish */
+        DutyWish: {
+            /** @default  */
+            department?: string;
+            due_on?: string | null;
+        };
         /** Effect */
         Effect: {
             before: components["schemas"]["Figure"];
@@ -1466,6 +1674,22 @@ export interface components {
             count?: number | null;
             applies?: boolean | null;
             claim?: components["schemas"]["ClaimValue"] | null;
+        };
+        /** EvidenceRule */
+        EvidenceRule: {
+            id: string;
+            labels: ("held_on" | "place" | "theme" | "organiser" | "participants" | "volunteers" | "served" | "service")[];
+            pictures_least: number;
+            pictures_most: number;
+            source: components["schemas"]["Clause"];
+            /** @default  */
+            theme_prefix?: string;
+            /** @default 0 */
+            picture_over_bytes?: number;
+            /** @default 0 */
+            picture_under_bytes?: number;
+            /** @default 0 */
+            paper_under_bytes?: number;
         };
         /** ExplanationView */
         ExplanationView: {
@@ -1649,6 +1873,18 @@ export interface components {
             title: components["schemas"]["Text"];
             award: string;
         };
+        /** Line */
+        Line: {
+            task: string;
+            period: string;
+            /** Format: date */
+            due_on: string;
+            department: string;
+            /** @enum {string} */
+            standing: "met" | "overdue" | "due_soon" | "open" | "not_yet";
+            needs: components["schemas"]["NeedState"][];
+            records: components["schemas"]["RecordState"][];
+        };
         /** LinkView */
         LinkView: {
             id: string;
@@ -1672,6 +1908,23 @@ export interface components {
             basis: "printed" | "inferred" | "unknown";
             /** @default [] */
             names?: ("material" | "site" | "hearing" | "questionnaire")[];
+        };
+        /** Need */
+        Need: {
+            kinds: ("activity" | "report" | "document" | "table")[];
+            /** @default 1 */
+            least?: number;
+            /**
+             * @default printed
+             * @enum {string}
+             */
+            basis?: "printed" | "inferred" | "unknown";
+        };
+        /** NeedState */
+        NeedState: {
+            kinds: ("activity" | "report" | "document" | "table")[];
+            least: number;
+            have: number;
         };
         /** NewActor */
         NewActor: {
@@ -1718,6 +1971,17 @@ export interface components {
         NewLink: {
             /** @default 30 */
             days?: number;
+        };
+        /** NewRecord */
+        NewRecord: {
+            title: string;
+            labels?: {
+                [key: string]: string;
+            };
+            task: string;
+            period: string;
+            /** @enum {string} */
+            kind: "activity" | "report" | "document" | "table";
         };
         /** NewUser */
         NewUser: {
@@ -1796,6 +2060,21 @@ export interface components {
             overdue: number;
             accepted: number;
             next_due_on: string | null;
+        };
+        /** Period */
+        Period: {
+            id: string;
+            title: components["schemas"]["Text"];
+            starts: string;
+            ends: string;
+            source: components["schemas"]["Clause"];
+            /**
+             * @default printed
+             * @enum {string}
+             */
+            basis?: "printed" | "inferred" | "unknown";
+            /** @default 0 */
+            years_later?: number;
         };
         /** Person */
         Person: {
@@ -1922,6 +2201,11 @@ export interface components {
         PinScorecard: {
             scorecard: components["schemas"]["ScorecardName"] | null;
         };
+        /** PinTasks */
+        PinTasks: {
+            id: string;
+            year: number;
+        };
         /** Place */
         Place: {
             id: string;
@@ -1981,6 +2265,23 @@ export interface components {
             bands: components["schemas"]["Band"][];
             /** @constant */
             kind: "ratio";
+        };
+        /** RecordName */
+        RecordName: {
+            id: string;
+        };
+        /** RecordState */
+        RecordState: {
+            record: components["schemas"]["TaskRecord"];
+            counts: boolean;
+            shortcomings: components["schemas"]["Shortcoming"][];
+        };
+        /** RecordWords */
+        RecordWords: {
+            title: string;
+            labels?: {
+                [key: string]: string;
+            };
         };
         /** ReviewStanding */
         ReviewStanding: {
@@ -2113,6 +2414,13 @@ export interface components {
             /** @enum {null|string} */
             sealed?: "holds" | "unknown" | "broken" | null;
         };
+        /** Shortcoming */
+        Shortcoming: {
+            /** @enum {string} */
+            code: "label_missing" | "date_malformed" | "date_outside_period" | "theme_differs" | "pictures_few" | "pictures_many" | "paper_missing" | "not_a_picture" | "not_a_pdf" | "paper_too_large" | "file_used_before" | "taken_another_day";
+            /** @default  */
+            subject?: string;
+        };
         /** SignIn */
         SignIn: {
             name: string;
@@ -2154,6 +2462,80 @@ export interface components {
             start_ms: number | null;
             end_ms: number | null;
             basis: string;
+        };
+        /** Task */
+        Task: {
+            id: string;
+            group: string;
+            title: components["schemas"]["Text"];
+            periods: string[];
+            needs: components["schemas"]["Need"][];
+            departments: components["schemas"]["Departments"];
+            source: components["schemas"]["Clause"];
+            /** @default  */
+            rule?: string;
+            /** @default [] */
+            labels?: ("held_on" | "place" | "theme" | "organiser" | "participants" | "volunteers" | "served" | "service")[];
+        };
+        /** TaskCounts */
+        TaskCounts: {
+            unit: string;
+            name: string;
+            met: number;
+            overdue: number;
+            due_soon: number;
+            open: number;
+            not_yet: number;
+        };
+        /** TaskFile */
+        TaskFile: {
+            sha256: string;
+            name: string;
+            /** @enum {string} */
+            kind: "picture" | "pdf" | "other";
+            size_bytes: number;
+            taken_on?: string | null;
+        };
+        /** TaskGroup */
+        TaskGroup: {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /** TaskList */
+        TaskList: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            year: number;
+            source: components["schemas"]["Clause"];
+            groups: components["schemas"]["TaskGroup"][];
+            periods: components["schemas"]["Period"][];
+            tasks: components["schemas"]["Task"][];
+            /** @default [] */
+            rules?: components["schemas"]["EvidenceRule"][];
+            /** @default [] */
+            notes?: string[];
+        };
+        /** TaskListName */
+        TaskListName: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Text"];
+            year: number;
+            tasks: number;
+        };
+        /** TaskRecord */
+        TaskRecord: {
+            id: string;
+            task: string;
+            period: string;
+            /** @enum {string} */
+            kind: "activity" | "report" | "document" | "table";
+            title: string;
+            labels: {
+                [key: string]: string;
+            };
+            files: components["schemas"]["TaskFile"][];
         };
         /** Text */
         Text: {
@@ -2210,6 +2592,17 @@ export interface components {
             before: string[];
             after: components["schemas"]["UnitPhoto"][];
             steps: components["schemas"]["Step"][];
+        };
+        /** UnitLedger */
+        UnitLedger: {
+            unit: string;
+            name: string;
+            year: number;
+            /** Format: date */
+            today: string;
+            tasks: components["schemas"]["TaskList"];
+            lines: components["schemas"]["Line"][];
+            withdrawn: string[];
         };
         /** UnitPage */
         UnitPage: {
@@ -2828,6 +3221,84 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdTasksTasksOfCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTasks"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdTasksPinTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinTasks"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTasks"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdUnitsListUnits: {
         parameters: {
             query?: never;
@@ -2929,6 +3400,489 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CardReading"];
                 };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsAddRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordName"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdRewriteRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWords"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdWithdrawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesAddFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskFile"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesSha256OneFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesSha256DropFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdFilesSha256PictureOnePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdRestoredRestoreRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTaskRecordsRecordIdSubmissionSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTasksLedgerOfUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLedger"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTasksTaskIdDutySettleDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyWish"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdTasksTaskIdDutyForgetDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -3675,6 +4629,26 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    ApiTaskListsListTaskLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListName"][];
                 };
             };
         };
