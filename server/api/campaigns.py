@@ -117,3 +117,6 @@ async def _campaign(tx: Transaction, campaign_id: str) -> StoredCampaign:
     if campaign is None:
         raise Refusal("campaign_unknown", campaign=campaign_id)
     return campaign
+
+
+ROUTES = (list_campaigns, list_units, add_visit, board, conflicts)

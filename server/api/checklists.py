@@ -169,3 +169,6 @@ async def _published(tx: Transaction, checklist_id: str, version: int) -> Checkl
 
 def _cell_problem(problem: Problem) -> CellProblem:
     return CellProblem(problem.sheet, problem.cell, problem.code, Text(problem.zh, problem.en))
+
+
+ROUTES = (list_checklists, workbook, changes, preview, publish)

@@ -188,3 +188,6 @@ def _picture(url: str) -> str:
     out = io.BytesIO()
     segno.make(url, error="m").save(out, kind="svg", scale=5, border=2, xmldecl=False)
     return out.getvalue().decode()
+
+
+ROUTES = (offer, claim, add_actor, list_actors, change_actor, revoke_actor)

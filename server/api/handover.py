@@ -167,3 +167,6 @@ async def _record(
         await audit.record(
             tx, now_ms(), who, "take_in_handover", manifest.actor, ops=taken, photos=pictures
         )
+
+
+ROUTES = (take_in,)

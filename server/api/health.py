@@ -38,3 +38,6 @@ async def health(request: Request[Any, Any, State]) -> Health:
         secure_port=settings.tls_port if settings.tls else None,
         trust_port=settings.trust_port if settings.tls else None,
     )
+
+
+ROUTES = (health,)

@@ -167,3 +167,6 @@ class _Stream:
         return ServerSentEventMessage(
             event=kind, id=mark, data=msgspec.json.encode(data).decode(), sep="\n"
         )
+
+
+ROUTES = (live,)

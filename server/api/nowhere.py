@@ -26,3 +26,6 @@ from server.errors import Refusal
 async def nowhere(rest: FromPath[str]) -> None:
     """Say so in the manner of all other refusals."""
     raise Refusal("not_found", path=f"/api{rest}"[:200])
+
+
+ROUTES = (nowhere,)

@@ -212,3 +212,6 @@ async def outcome_of(tx: Transaction, visit_id: str, caller: str) -> Outcome:
     """The outcome as one caller reads it. Raises Refusal `visit_unknown`."""
     found = await material_of(tx, visit_id)
     return read_outcome(found, await kept_of(tx, found), caller, now_ms())
+
+
+ROUTES = (one_outcome, list_outcomes, issue, dispose)

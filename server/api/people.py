@@ -95,3 +95,6 @@ async def _hashed(password: str | None) -> str | None:
         return None
     check_password(password)
     return await asyncio.to_thread(hash_password, password)
+
+
+ROUTES = (list_users, add_user, change_user)

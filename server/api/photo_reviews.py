@@ -76,3 +76,6 @@ def _photo(here: Material, dot: str) -> PhotoView:
 async def _material(tx: Transaction, visit_id: str) -> Material | None:
     visit = await visits.get(tx, visit_id)
     return None if visit is None else (await material.load_all(tx, [visit], history=False))[0]
+
+
+ROUTES = (photo_queue, one_review)

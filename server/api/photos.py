@@ -89,3 +89,6 @@ async def _may_see(tx: Any, caller: Caller, sha256: str) -> bool:
 def _ending(photo: StoredPhoto) -> str:
     endings = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
     return endings.get(photo.media_type, ".heic" if "hei" in photo.media_type else "")
+
+
+ROUTES = (one_photo,)

@@ -73,3 +73,6 @@ async def _changed(tx: Transaction, unit_id: str) -> None:
     """Devices fetch the place with their next assignments; photos are judged by it."""
     await photos.make_unit_due(tx, unit_id)
     await users.work_changed(tx, await places.taken_along_by(tx, unit_id))
+
+
+ROUTES = (put_places, forget_place)

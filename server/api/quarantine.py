@@ -107,3 +107,6 @@ def _dot(text: str) -> Dot:
         return parse_dot(text)
     except ValueError:
         raise Refusal("quarantine_unknown", dot=text[:80]) from None
+
+
+ROUTES = (list_quarantine, let_in)

@@ -179,3 +179,6 @@ async def look_again(
         await rectifications.note_revisit(tx, added, visit_id)
         await audit.record(tx, now_ms(), caller, "look_again", added, of=visit_id)
     return VisitName(added)
+
+
+ROUTES = (open_items, decide, give_link, revoke_link, look_again)

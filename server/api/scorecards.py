@@ -232,3 +232,6 @@ async def _lines(
     for line in sorted(every, key=lambda each: (each.set_up_at, each.board.id)):
         found[line.board.unit.id].append(line)
     return found
+
+
+ROUTES = (campaign_cards, pin_scorecard, unit_card, write_card)

@@ -149,3 +149,6 @@ def check_password(new: str, old: str | None = None) -> None:
     """Raise Refusal `password_weak` unless the password may be used."""
     if len(new) < MIN_PASSWORD or new == old:
         raise Refusal("password_weak", at_least=MIN_PASSWORD)
+
+
+ROUTES = (sign_in, who, sign_out, change_password)

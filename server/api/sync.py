@@ -76,3 +76,6 @@ async def _body(request: Request[Any, Any, State], settings: Settings) -> bytes:
     if request.headers.get("content-encoding", "").lower() == "gzip":
         return inflate(body, settings.max_inflated_push_bytes)
     return body
+
+
+ROUTES = (sync,)

@@ -219,3 +219,15 @@ async def _note(
     tx: Transaction, request: Request[Any, Any, State], action: str, record_id: str, **details: Any
 ) -> None:
     await audit.record(tx, now_ms(), caller_of(request).user.id, action, record_id, **details)
+
+
+ROUTES = (
+    add_record,
+    rewrite_record,
+    withdraw_record,
+    restore_record,
+    add_file,
+    one_file,
+    one_picture,
+    drop_file,
+)

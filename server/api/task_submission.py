@@ -128,3 +128,6 @@ async def _copy(
     if made.trouble is not None:
         code = "font_missing" if made.trouble == "font" else "copy_too_small"
         raise Refusal(code, name=file.name)
+
+
+ROUTES = (submission,)

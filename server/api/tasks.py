@@ -146,3 +146,6 @@ async def _today(tx: Transaction, campaign_id: str) -> date:
     if campaign is None:
         raise Refusal("campaign_unknown", campaign=campaign_id)
     return today_at(read_preset(campaign.document).settings.site_zone, now_ms())
+
+
+ROUTES = (list_task_lists, tasks_of_campaign, pin_tasks, ledger_of_unit, settle_duty, forget_duty)

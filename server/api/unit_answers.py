@@ -270,3 +270,6 @@ async def _keep(
         await photos.add(tx, photo)
         await after_photos.add(tx, kept)
         await audit.record(tx, now, None, "after_photo", item.id, sha256=photo.sha256)
+
+
+ROUTES = (open_link, close_link, read_page, add_photo, answer, one_photo)

@@ -268,3 +268,6 @@ def _http_date(ms: int) -> str:
 
 def _answer(headers: dict[str, str], status: int = 204) -> Response[None]:
     return Response(None, status_code=status, headers=headers)
+
+
+ROUTES = (capabilities, create, resume)

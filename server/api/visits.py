@@ -57,3 +57,6 @@ async def _visit(tx: Transaction, visit_id: str) -> StoredVisit:
     if visit is None:
         raise Refusal("visit_unknown", visit=visit_id)
     return visit
+
+
+ROUTES = (one_visit, set_inspectors)

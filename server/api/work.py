@@ -74,3 +74,6 @@ async def one_checklist(
         raise Refusal("checklist_unknown", id=checklist_id, version=version)
     headers = {"cache-control": "private, max-age=31536000, immutable"}
     return Response(read_checklist(document), headers=headers)
+
+
+ROUTES = (assignments, one_checklist)

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from server.errors import PROBLEMS
+from server.problems import PROBLEMS
 
 
 def problem(response: httpx.Response) -> dict[str, Any]:

@@ -1,0 +1,24 @@
+"""Every refusal of the API, by area; `PROBLEMS` is the whole table."""
+
+from __future__ import annotations
+
+from server.problems.campaigns import CAMPAIGNS
+from server.problems.kind import ProblemKind as ProblemKind
+from server.problems.outcome import OUTCOME
+from server.problems.people import PEOPLE
+from server.problems.photos import PHOTOS
+from server.problems.request import REQUEST
+from server.problems.scorecards import SCORECARDS
+from server.problems.syncing import SYNCING
+from server.problems.tasks import TASKS
+
+PROBLEMS: dict[str, ProblemKind] = {
+    **REQUEST,
+    **PEOPLE,
+    **SYNCING,
+    **PHOTOS,
+    **CAMPAIGNS,
+    **SCORECARDS,
+    **TASKS,
+    **OUTCOME,
+}
