@@ -1,8 +1,9 @@
-.PHONY: serve test check bench faults dist lock clean
+.PHONY: serve test check engines bench faults dist lock clean
 
 serve: ; @python3 -m server.setup serve
 test: ; @python3 -m server.setup test
 check: ; @python3 -m server.setup check
+engines: ; @python3 -m server.setup engines
 bench: ; @python3 -m server.setup bench
 faults: ; @python3 -m server.setup faults
 dist: ; @python3 -m server.setup dist

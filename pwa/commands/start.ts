@@ -1,3 +1,4 @@
+import { endTransactions } from "../db/leaving";
 import type { Tables } from "../db/tables";
 import { alone } from "../loop/alone";
 import { deviceClock } from "../loop/clock";
@@ -41,5 +42,7 @@ function listen(engine: Engine): void {
   window.addEventListener("focus", awake);
   onWaking(awake);
   onRoadChange(() => { void engine.roadChanged(); });
+  window.addEventListener("pagehide", (event) => { if (event.persisted) endTransactions(); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") awake(); });
 }

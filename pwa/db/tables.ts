@@ -5,6 +5,7 @@ import type { Checklist } from "../core/checklist";
 import type { OwnState } from "../core/own";
 import type { AssignedCampaign, AssignedVisit, User } from "../wire/api";
 import type { Problem } from "../wire/problem";
+import { watching } from "./leaving";
 import type { KeptBlob, Sealer } from "./vault/rows";
 import { sealing } from "./vault/rows";
 
@@ -183,6 +184,7 @@ export class Tables extends Dexie {
     // Strict: a tap that was confirmed on screen survives a power cut, not only a killed browser.
     super(name, { chromeTransactionDurability: "strict" });
     this.vault = vault;
+    this.use(watching);
     this.use(sealing(() => this.vault));
     this.version(1).stores({
       actors: "actor, current",

@@ -10,7 +10,7 @@ from server.setup.stage import Stage
 
 _PYTHON = (str(PYTHON), "-m")
 _NPM = ("npm", "--prefix", str(PWA))
-_ELSEWHERE = ("--ignore=tests/journeys", "--ignore=tests/architecture")
+_ELSEWHERE = tuple(f"--ignore=tests/{name}" for name in ("journeys", "engines", "architecture"))
 _SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
 
 STATIC = (

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from server.complaint import Complaint
 from server.setup import wheel
 from server.setup.checks import STATIC, TESTS
+from server.setup.engines import need_engines
 from server.setup.locks import lock
 from server.setup.needs import need_node
 from server.setup.place import ENVIRONMENT, PWA, PYTHON, ROOT
@@ -53,6 +54,12 @@ def _check() -> int:
     need_node()
     set_up(for_development())
     return run_stages(STATIC)
+
+
+def _engines() -> int:
+    set_up(for_development())
+    need_engines()
+    return openly([str(PYTHON), "-m", "pytest", "tests/engines"])
 
 
 def _bench() -> int:
@@ -106,6 +113,7 @@ _JOBS: dict[str, Callable[[], int]] = {
     "serve": _serve,
     "test": _test,
     "check": _check,
+    "engines": _engines,
     "bench": _bench,
     "faults": _faults,
     "dist": _dist,
