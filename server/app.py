@@ -32,6 +32,7 @@ from server.api import (
     places,
     quarantine,
     rectification,
+    regions,
     scorecards,
     session,
     sync,
@@ -57,6 +58,7 @@ from server.readings.kept import KeptReadings
 from server.settings import Settings
 from server.store import uploads as stored_uploads
 from server.store.database import Database
+from server.store.reach import free
 
 __all__ = ("FirstRun", "create_app", "end_streams", "prepare")
 
@@ -83,6 +85,7 @@ ROUTES = (
     *tasks.ROUTES,
     *task_records.ROUTES,
     *task_submission.ROUTES,
+    *regions.ROUTES,
     *quarantine.ROUTES,
     *outcomes.ROUTES,
     *rectification.ROUTES,
@@ -119,7 +122,9 @@ def _openapi() -> OpenAPIConfig:
         version=version("shidi"),
         path="/api/openapi",
         render_plugins=[JsonRenderPlugin()],  # the pages of others load scripts from afar
-        openapi_router=Router("/api/openapi", route_handlers=[], opt=may(ANYONE)),
+        openapi_router=Router(
+            "/api/openapi", route_handlers=[], opt=may(ANYONE, reach=free("describes the API"))
+        ),
     )
 
 

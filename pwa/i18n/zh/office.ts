@@ -189,7 +189,7 @@ const office = {
   quarantined: {
     supersedes_unknown: "它要替换的内容服务器没有见过。", covers_unknown: "它覆盖的评分服务器没有见过。", supersedes_foreign: "它要替换的内容属于别处。", covers_foreign: "它覆盖的评分属于别的测评点。",
     actor_revoked: "这台设备已被停用。", version_unknown: "写它的应用版本服务器不认识。", path_unknown: "服务器不认识它所写的位置。", visit_unknown: "没有这次考察。",
-    not_assigned: "作者从未被指派到这次考察。", not_your_sheet: "作者写了别人的记录表。", not_office: "作者不是测评办工作人员。", checkpoint_unknown: "测评表中没有这个测评点。",
+    not_assigned: "作者从未被指派到这次考察。", not_your_sheet: "作者写了别人的记录表。", not_office: "作者不是测评办工作人员。", other_region: "这次考察由其他地区的测评办负责。", checkpoint_unknown: "测评表中没有这个测评点。",
     value_malformed: "内容不合规则。", group_quarantined: "与它一起写的内容被隔离。", other: "服务器没有让它进入记录。",
   },
   path: { finding: "一项评分", note: "一条备注", photo: "一张佐证照片", marks: "照片标注", explanation: "一条照片说明", review: "一项照片审核", sheet_state: "记录表状态", ruling: "一项裁定", visit_state: "考察状态", unknown: "无法识别的内容" },
