@@ -63,7 +63,7 @@ def toggle(digest: Digest, added: Iterable[str], removed: Iterable[str]) -> Dige
 
 
 def _first_eight(text: str) -> int:
-    return int.from_bytes(base64.urlsafe_b64decode(text + "=")[:8], "big")
+    return int.from_bytes(base64.urlsafe_b64decode(text[:12])[:8], "big")
 
 
 def _text(raw: bytes) -> str:

@@ -28,7 +28,7 @@ class ActorState(msgspec.Struct, frozen=True):
         return self.frozen or self.revoked
 
 
-class KnownOp(msgspec.Struct, frozen=True):
+class KnownOp(msgspec.Struct, frozen=True, gc=False):
     """An op that is here: in the log (with its position) or in quarantine (without)."""
 
     hash: str

@@ -18,7 +18,6 @@ earlier ops of the same push change is carried along in `_Door`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
 from types import MappingProxyType
 from typing import Literal
 
@@ -34,7 +33,7 @@ from sync.path import RegisterPath, parse_path
 Status = Literal["accepted", "duplicate", "early", "quarantined", "forked"]
 
 
-class Receipt(msgspec.Struct, frozen=True, omit_defaults=True):
+class Receipt(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """The answer to one op.
 
     `code` says why an op was quarantined; `expected` is the counter that is missing when early;
@@ -77,12 +76,13 @@ def check_chains(ops: Sequence[Op], heads: Sequence[SignedHead]) -> None:
     named = {head.actor: head for head in heads}
     last: dict[str, Op] = {}
     for op in ops:
-        before = last.get(op.dot.actor)
+        actor, counter = op.dot
+        before = last.get(actor)
         if before is not None and (
-            op.dot.counter != before.dot.counter + 1 or op.prev_hash != before.hash
+            counter != before.dot.counter + 1 or op.prev_hash != before.hash
         ):
-            raise BrokenPush("push_not_chained", op.dot.actor)
-        last[op.dot.actor] = op
+            raise BrokenPush("push_not_chained", actor)
+        last[actor] = op
     for actor, op in last.items():
         head = named.get(actor)
         if head is None or (head.counter, head.hash) != (op.dot.counter, op.hash):
@@ -114,11 +114,18 @@ def content_code(op: Op, actor: ActorState, visit: VisitTerms | None) -> str | N
 
 def _units(ops: Sequence[Op]) -> Iterator[list[Op]]:
     """Ops that are decided together: runs of one actor with one group, else single ops."""
-    for (_, group), members in groupby(ops, key=lambda op: (op.dot.actor, op.group)):
-        if group is None:
-            yield from ([op] for op in members)
-        else:
-            yield list(members)
+    together: list[Op] = []
+    for op in ops:
+        if together and (op.group is None or not _one_group(together[-1], op)):
+            yield together
+            together = []
+        together.append(op)
+    if together:
+        yield together
+
+
+def _one_group(op: Op, following: Op) -> bool:
+    return (op.dot.actor, op.group) == (following.dot.actor, following.group)
 
 
 def _author_code(path: RegisterPath, actor: ActorState, visit: VisitTerms) -> str | None:
@@ -145,10 +152,32 @@ def _value_code(op: Op, path: RegisterPath, visit: VisitTerms) -> str | None:
     return None
 
 
-class _Verdict(msgspec.Struct):
+class _Verdict(msgspec.Struct, frozen=True):
     status: Status
     code: str | None = None
     expected: int | None = None
+
+
+class _Chain(msgspec.Struct):
+    """An actor's state while its ops go through."""
+
+    before: ActorState
+    counter: int
+    last_hash: str
+    frozen: bool
+
+    @property
+    def changed(self) -> bool:
+        return self.counter != self.before.counter or self.frozen != self.before.frozen
+
+    @property
+    def silent(self) -> bool:
+        return self.frozen or self.before.revoked
+
+
+_ACCEPTED = _Verdict("accepted")
+_DUPLICATE = _Verdict("duplicate")
+_FORKED = _Verdict("forked")
 
 
 class _Door:
@@ -156,7 +185,7 @@ class _Door:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._actors: dict[str, ActorState] = {}
+        self._chains: dict[str, _Chain] = {}
         self._known: dict[Dot, KnownOp] = {}
         self._receipts: list[Receipt] = []
         self._accepted: list[Op] = []
@@ -165,11 +194,14 @@ class _Door:
 
     def decide(self, members: list[Op]) -> None:
         """Decide one op, or all ops of one group."""
-        actor, known = dict(self._actors), dict(self._known) if len(members) > 1 else {}
+        if len(members) == 1:
+            self._file(members[0], self._step(members[0]))
+            return
+        chains, known = {name: msgspec.structs.replace(chain) for name, chain in self._chains.items()}, dict(self._known)
         verdicts = [self._step(op) for op in members]
         early = next((v for v in verdicts if v.status == "early"), None)
-        if early is not None and len(members) > 1:
-            self._actors, self._known = actor, known
+        if early is not None:
+            self._chains, self._known = chains, known
             verdicts = [v if v.status == "duplicate" else early for v in verdicts]
         elif any(v.status == "quarantined" for v in verdicts):
             verdicts = [
@@ -186,7 +218,16 @@ class _Door:
             accepted=tuple(self._accepted),
             quarantined=tuple(self._quarantined),
             forked=tuple(self._forked),
-            actors=tuple(self._actors.values()),
+            actors=tuple(
+                msgspec.structs.replace(
+                    chain.before,
+                    counter=chain.counter,
+                    last_hash=chain.last_hash,
+                    frozen=chain.frozen,
+                )
+                for chain in self._chains.values()
+                if chain.changed
+            ),
         )
 
     def _file(self, op: Op, verdict: _Verdict) -> None:
@@ -200,25 +241,31 @@ class _Door:
 
     def _step(self, op: Op) -> _Verdict:
         """Decide one op and carry its effect on actor and known dots along."""
-        actor = self._actor(op.dot.actor)
+        chain, counter = self._chain(op.dot.actor), op.dot.counter
         known = self._find(op.dot)
         if known is not None and known.hash == op.hash:
-            return _Verdict("duplicate")
-        if actor.frozen or known is not None or op.dot.counter <= actor.counter:
-            return self._fork(actor)
-        if op.dot.counter != actor.counter + 1:
-            return _Verdict("early", expected=actor.counter + 1)
-        if op.prev_hash != actor.last_hash:
-            return self._fork(actor)
-        verdict = self._references(op) or self._content(op, actor) or _Verdict("accepted")
+            return _DUPLICATE
+        if chain.frozen or known is not None or counter <= chain.counter:
+            chain.frozen = True
+            return _FORKED
+        if counter != chain.counter + 1:
+            return _Verdict("early", expected=chain.counter + 1)
+        if op.prev_hash != chain.last_hash:
+            chain.frozen = True
+            return _FORKED
+        verdict = self._references(op) or self._content(op, chain.before) or _ACCEPTED
         if verdict.status != "early":
-            self._consume(op, actor)
+            chain.counter, chain.last_hash = counter, op.hash
+            self._known[op.dot] = KnownOp(op.hash, op.visit, op.path, None)
         return verdict
 
     def _references(self, op: Op) -> _Verdict | None:
         """Checks 6 and 7: every dot that the op names is here, and of the right register."""
+        covered = covered_dots(op)
+        if not op.supersedes and not covered:
+            return None
         named = [(dot, "supersedes", _supersedes) for dot in op.supersedes]
-        named += [(dot, "covers", _covers) for dot in covered_dots(op)]
+        named += [(dot, "covers", _covers) for dot in covered]
         for dot, verb, rightly in named:
             known = self._find(dot)
             if known is None:
@@ -232,7 +279,7 @@ class _Door:
     def _missing(self, op: Op, dot: Dot, code: str) -> _Verdict | None:
         """A dot of another actor beyond its counter can only follow a restore: wait for it, unless
         that actor can bring nothing any more; then the name is void and binds nobody."""
-        known = self._actors.get(dot.actor) or self._ledger.actors.get(dot.actor)
+        known = self._chains.get(dot.actor) or self._ledger.actors.get(dot.actor)
         if known is None or dot.actor == op.dot.actor or dot.counter <= known.counter:
             return _Verdict("quarantined", code)
         return None if known.silent else _Verdict("early", expected=known.counter + 1)
@@ -243,18 +290,13 @@ class _Door:
         code = content_code(op, actor, self._ledger.visits.get(op.visit))
         return None if code is None else _Verdict("quarantined", code)
 
-    def _fork(self, actor: ActorState) -> _Verdict:
-        self._actors[actor.actor] = msgspec.structs.replace(actor, frozen=True)
-        return _Verdict("forked")
-
-    def _consume(self, op: Op, actor: ActorState) -> None:
-        self._actors[actor.actor] = msgspec.structs.replace(
-            actor, counter=op.dot.counter, last_hash=op.hash
-        )
-        self._known[op.dot] = KnownOp(op.hash, op.visit, op.path, None)
-
-    def _actor(self, actor: str) -> ActorState:
-        return self._actors.get(actor) or self._ledger.actors[actor]
+    def _chain(self, actor: str) -> _Chain:
+        found = self._chains.get(actor)
+        if found is None:
+            before = self._ledger.actors[actor]
+            found = _Chain(before, before.counter, before.last_hash, before.frozen)
+            self._chains[actor] = found
+        return found
 
     def _find(self, dot: Dot) -> KnownOp | None:
         return self._known.get(dot) or self._ledger.known.get(dot)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -22,7 +24,7 @@ Counter = Annotated[int, msgspec.Meta(ge=1, le=999_999_999_999_999)]
 Instant = Annotated[int, msgspec.Meta(ge=0, le=9_007_199_254_740_991)]
 
 
-class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What a device's clocks said: wall ms since 1970, UTC offset in minutes, and a monotonic ms
     that is comparable only with readings of the same `boot` marker."""
 
@@ -48,7 +50,7 @@ class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     re_of: str | None = None
 
 
-class Op(msgspec.Struct, frozen=True):
+class Op(msgspec.Struct, frozen=True, gc=False):
     """One op: the exact authored bytes, their hash, and what they say."""
 
     line: bytes
@@ -74,7 +76,22 @@ class MalformedOp(ValueError):
     """The line is no op; `args[0]` says why."""
 
 
-_DECODER = msgspec.json.Decoder(Envelope)
+class _Unchecked(Envelope, frozen=True, forbid_unknown_fields=True, gc=False):
+    """The same without patterns, which are checked below: they repeat from op to op."""
+
+    actor: str
+    prev_hash: str
+    visit: str
+
+
+_DECODER = msgspec.json.Decoder(_Unchecked)
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+_HASH = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
+
+
+@lru_cache(maxsize=8192)
+def _is_id(text: str) -> bool:
+    return _ID.fullmatch(text) is not None
 
 
 def parse_op(line: bytes) -> Op:
@@ -86,11 +103,15 @@ def parse_op(line: bytes) -> Op:
         raise MalformedOp("a line break inside")
     try:
         envelope = _DECODER.decode(line)
-        supersedes = tuple(map(parse_dot, envelope.supersedes))
+        supersedes = tuple(map(parse_dot, envelope.supersedes)) if envelope.supersedes else ()
         re_of = None if envelope.re_of is None else parse_dot(envelope.re_of)
     except (msgspec.MsgspecError, ValueError) as error:
         raise MalformedOp(str(error)) from None
-    if any(a >= b for a, b in pairwise(supersedes)):
+    if not (_is_id(envelope.actor) and _is_id(envelope.visit)):
+        raise MalformedOp("no id")
+    if _HASH.fullmatch(envelope.prev_hash) is None:
+        raise MalformedOp("no hash")
+    if len(supersedes) > 1 and any(a >= b for a, b in pairwise(supersedes)):
         raise MalformedOp("supersedes unsorted")
     return Op(
         line=line,

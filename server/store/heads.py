@@ -15,7 +15,7 @@ Register = tuple[str, str]
 Layer = tuple[str, str]
 
 
-class HeadRow(msgspec.Struct, frozen=True):
+class HeadRow(msgspec.Struct, frozen=True, gc=False):
     """What the heads table knows of an op; enough to apply the next one."""
 
     dot: Dot
@@ -69,11 +69,12 @@ async def write_heads(
         assert parsed is not None
         layer = parsed.layer
         plus, minus = mixed[(visit_id, layer)]
-        was, now = {head.dot for head in before}, {head.dot for head in after}
-        for head in before:
-            if head.dot not in now:
-                minus.append(head.hash)
-                gone.append((visit_id, path, *head.dot))
+        was = {head.dot for head in before} if before else ()
+        if before:
+            now = {head.dot for head in after}
+            dropped = [head for head in before if head.dot not in now]
+            minus.extend(head.hash for head in dropped)
+            gone.extend((visit_id, path, *head.dot) for head in dropped)
         for head in after:
             if head.dot not in was:
                 plus.append(head.hash)

@@ -59,11 +59,14 @@ _LOGGED = (
 
 def _named_dots(pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]) -> set[Dot]:
     """Dots that may be here already, and dots that the ops refer to outside the push."""
-    inside = {op.dot for op in pushed}
-    named = {op.dot for op in pushed if op.dot.counter <= speakers[op.dot.actor].counter}
+    inside, named = set(), set()
     for op in pushed:
-        named.update(dot for dot in op.supersedes if dot not in inside)
-        named.update(dot for dot in covered_dots(op) if dot not in inside)
+        inside.add(op.dot)
+        if op.dot.counter <= speakers[op.dot.actor].counter:
+            named.add(op.dot)
+    for op in pushed:
+        if op.supersedes or op.path.startswith("ruling/"):
+            named.update(dot for dot in (*op.supersedes, *covered_dots(op)) if dot not in inside)
     return named
 
 
