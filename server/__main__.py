@@ -19,6 +19,7 @@ shidi <command> …
   photo     检查照片          look at photos
   backup    备份，服务照常运行  back up while serving (shidi backup TARGET)
   restore   从备份恢复        bring a backup back (shidi restore TARGET)
+  migrate-to 迁到 PostgreSQL  move to PostgreSQL (shidi migrate-to postgresql://…)
   openapi   输出接口说明      print the OpenAPI document as JSON
   version   版本              print the version
 """
@@ -87,6 +88,12 @@ def _restore(args: list[str]) -> int:
     return main_restore(args)
 
 
+def _migrate_to(args: list[str]) -> int:
+    from server.moving.command import main
+
+    return main(args)
+
+
 def _openapi(args: list[str]) -> int:
     from server.app import create_app
     from server.settings import Settings
@@ -122,6 +129,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "photo": _photo,
     "backup": _backup,
     "restore": _restore,
+    "migrate-to": _migrate_to,
     "openapi": _openapi,
     "version": _version,
 }

@@ -52,6 +52,7 @@ from server.instant import now_ms
 from server.live import Live
 from server.photos.folder import PhotoFolder
 from server.photos.incoming import Incoming
+from server.photos.opening import incoming_of, photo_folder
 from server.photos.pool import InspectionPool
 from server.problem_answer import failure, http_error, refused
 from server.readings.kept import KeptReadings
@@ -132,10 +133,10 @@ def create_app(settings: Settings) -> Litestar:
     """Wire everything for these settings. `prepare` must have run on the database before."""
     told = Live()
     database = Database(settings.database_url, told.publish)
-    folder = PhotoFolder(settings.photos_dir)
+    folder = photo_folder(settings)
     pool = InspectionPool()
     checker = Checker(database, folder, pool)
-    incoming = Incoming(folder)
+    incoming = incoming_of(folder)
     state = State(
         {
             "settings": settings,
@@ -155,7 +156,7 @@ def create_app(settings: Settings) -> Litestar:
             stack.push_async_callback(database.close)
             await stack.enter_async_context(pool)
             await stack.enter_async_context(checker)
-            sweeper = asyncio.create_task(_sweep(settings, database, incoming))
+            sweeper = asyncio.create_task(_sweep(settings, database, incoming, folder))
             stack.callback(sweeper.cancel)
             watcher = asyncio.create_task(told.watch(database))
             stack.callback(watcher.cancel)
@@ -208,11 +209,14 @@ def _keeping(path: str) -> bytes:
     return b"public, max-age=31536000, immutable" if path.startswith("/assets/") else b"no-cache"
 
 
-async def _sweep(settings: Settings, database: Database, incoming: Incoming) -> None:
+async def _sweep(
+    settings: Settings, database: Database, incoming: Incoming, folder: PhotoFolder
+) -> None:
     """Forget uploads that nobody went on with, now and then for as long as the server runs."""
     while True:
         try:
             await _sweep_once(settings, database, incoming)
+            await asyncio.to_thread(folder.trim, settings.photo_copies_bytes)
         except Exception:
             # A full disk or a busy database now is no reason never to look again.
             await _LOG.aexception("sweep failed")

@@ -26,7 +26,6 @@ from server.photos.likeness import Likeness, Likenesses
 from server.photos.look_index import LookIndex
 from server.photos.pool import InspectionPool
 from server.photos.rule_set import RULE_SET
-from server.photos.thumbnail import SMALL
 from server.photos.tiles import TileMap
 from server.photos.verdict import Judgement, judge
 from server.readings.photo import VerdictDocument
@@ -59,7 +58,7 @@ class Checker:
         self._folder = folder
         self._pool = pool
         self._index = LookIndex()
-        self._likenesses = Likenesses(self._index, lambda sha: folder.derived(sha) / SMALL)
+        self._likenesses = Likenesses(self._index, folder.fetched_small)
         # One more than there are workers: it asks the database while they decode.
         self._lanes = (
             _Lane(False, pool.size + 1, asyncio.Event()),
@@ -156,11 +155,12 @@ class Checker:
                 return known
         sha256 = due.photo.sha256
         facts = await self._pool.inspect(
-            self._folder.original(sha256),
+            await asyncio.to_thread(self._folder.fetched, sha256),
             self._folder.derived(sha256),
             large=False,
             ask_exiftool=True,
         )
+        await asyncio.to_thread(self._folder.share, sha256)
         if facts.look is not None:
             # Before looking for others: of two that are read at once each then finds the other.
             self._index.add(sha256, facts.look)

@@ -90,6 +90,8 @@ class Live:
     async def watch(self, database: Database) -> None:
         """Pass on, for ever, that another process wrote to the same database."""
         before = await database.foreign_changes()
+        if before is None:
+            await database.hear_others(self.publish)
         while before is not None:
             await asyncio.sleep(LOOK_S)
             try:

@@ -6,12 +6,14 @@ import sqlite3
 import traceback
 from typing import Any
 
+import asyncpg
 import msgspec
 import structlog
 from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.serialization import msgspec_hooks
+from obstore.exceptions import BaseError
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -83,14 +85,22 @@ def _storage_code(error: Exception) -> str | None:
     """The name of what a database says when it cannot, but will again; None for all else."""
     if isinstance(error, PoolTimeout | ConnectionError):
         return "busy"
-    if not isinstance(error, DBAPIError):
-        return None
-    if error.connection_invalidated:
-        return "busy"
-    said = getattr(error.orig, "sqlite_errorcode", None)
+    if isinstance(error, DBAPIError):
+        return "busy" if error.connection_invalidated else _driver_code(error.orig)
+    if isinstance(error, BaseError):
+        return "storage_failed"
+    return _driver_code(error)
+
+
+def _driver_code(error: BaseException | None) -> str | None:
+    """The same of what a database's driver says itself."""
+    said = getattr(error, "sqlite_errorcode", None)
     if said is not None:
         return _SQLITE.get(said) or _SQLITE.get(said & 0xFF)
-    return _POSTGRES.get(str(getattr(error.orig, "sqlstate", None)))
+    if isinstance(error, asyncpg.InterfaceError):
+        return "busy"  # a connection that is gone
+    state = str(getattr(error, "sqlstate", None))
+    return "busy" if state.startswith("08") else _POSTGRES.get(state)
 
 
 def _while_decoding(error: Exception) -> bool:

@@ -40,6 +40,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`postgresql://user@host/name`; empty: a SQLite file in `data_dir`."""
     photos: Path | None = None
     """Folder of the photos' original bytes; none: `data_dir/photos`."""
+    photo_store: str = ""
+    """`s3://bucket/prefix`: the original bytes lie there, and `photos` holds copies of some.
+    Keys, region and endpoint are the usual AWS_ variables."""
+    photo_copies_bytes: Positive = 20 * 1024 * MIB
+    """How much of the photo store is copied on this computer at most."""
     font: Path | None = None
     """A font file with Chinese letters, for the labels on copies of photos; none: looked for."""
     static_dir: Path = Path(__file__).parent / "static"

@@ -197,7 +197,10 @@ class _Door:
         if len(members) == 1:
             self._file(members[0], self._step(members[0]))
             return
-        chains, known = {name: msgspec.structs.replace(chain) for name, chain in self._chains.items()}, dict(self._known)
+        chains, known = (
+            {name: msgspec.structs.replace(chain) for name, chain in self._chains.items()},
+            dict(self._known),
+        )
         verdicts = [self._step(op) for op in members]
         early = next((v for v in verdicts if v.status == "early"), None)
         if early is not None:

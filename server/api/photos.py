@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,9 +13,8 @@ from litestar.response import File
 
 from server.auth import SIGNED_IN, Caller, caller_of, may
 from server.errors import Refusal
-from server.photos.folder import PhotoFolder
+from server.photos.folder import SMALL, PhotoFolder
 from server.photos.pool import InspectionPool
-from server.photos.thumbnail import SMALL
 from server.store import photos, visits
 from server.store.database import Database
 from server.store.photos import StoredPhoto
@@ -39,13 +39,14 @@ async def one_photo(
     photo = await _find(request, sha256)
     if size == "original":
         return File(
-            path=folder.original(sha256),
+            path=await asyncio.to_thread(folder.fetched, sha256),
             filename=f"{sha256[:16]}{_ending(photo)}",
             media_type="application/octet-stream",
             content_disposition_type="attachment",
             headers=SAFE_HEADERS,
         )
-    path = folder.derived(sha256) / f"{size}.jpg"
+    small = await asyncio.to_thread(folder.fetched_small, sha256)
+    path = small.with_name(f"{size}.jpg")
     if not path.is_file() and not await _made(request, path, sha256):
         raise Refusal("photo_not_viewable", sha256=sha256)
     return File(
@@ -66,7 +67,8 @@ async def _made(request: Request[Any, Any, State], path: Path, sha256: str) -> b
     if not (path.parent / SMALL).is_file():
         return False
     pool: InspectionPool = request.app.state.pool
-    facts = await pool.inspect(folder.original(sha256), path.parent)
+    original = await asyncio.to_thread(folder.fetched, sha256)
+    facts = await pool.inspect(original, path.parent)
     return any(made.name == path.name for made in facts.derivatives)
 
 

@@ -85,7 +85,9 @@ async def _taken_on(request: Request[Any, Any, State], sha256: str) -> date | No
     """The day its Exif gives. A picture that cannot be read is refused: nobody could look at it."""
     pool: InspectionPool = request.app.state.pool
     folder: PhotoFolder = request.app.state.folder
-    facts = await pool.inspect(folder.original(sha256), folder.derived(sha256))
+    original = await asyncio.to_thread(folder.fetched, sha256)
+    facts = await pool.inspect(original, folder.derived(sha256))
+    await asyncio.to_thread(folder.share, sha256)
     if facts.trouble is not None:
         raise Refusal("file_damaged", trouble=facts.trouble)
     taken = facts.exif.taken_local

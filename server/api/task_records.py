@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from typing import Annotated, Any
 
@@ -137,7 +138,7 @@ async def one_file(
     file = _file(placed, sha256)
     folder: PhotoFolder = request.app.state.folder
     return File(
-        path=folder.original(sha256),
+        path=await asyncio.to_thread(folder.fetched, sha256),
         filename=file.name,
         media_type="application/octet-stream",
         content_disposition_type="attachment",
@@ -159,7 +160,7 @@ async def one_picture(
         placed = await find_record(tx, campaign_id, unit_id, record_id)
     _file(placed, sha256)
     folder: PhotoFolder = request.app.state.folder
-    path = folder.derived(sha256) / "small.jpg"
+    path = await asyncio.to_thread(folder.fetched_small, sha256)
     if not path.is_file():
         raise Refusal("photo_not_viewable", sha256=sha256)
     return File(

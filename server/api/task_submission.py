@@ -92,7 +92,7 @@ async def _archive(
                 await _copy(request, file, record, rule, copy)
                 await asyncio.to_thread(archive.write, copy, f"{stem}-{number}.jpg")
             else:
-                original = folder.original(file.sha256)
+                original = await asyncio.to_thread(folder.fetched, file.sha256)
                 await asyncio.to_thread(archive.write, original, f"{number}-{file.name}")
     return target.getvalue()
 
@@ -121,7 +121,7 @@ async def _copy(
     )
     pool: InspectionPool = request.app.state.pool
     folder: PhotoFolder = request.app.state.folder
-    facts = await pool.copy(folder.original(file.sha256), order)
+    facts = await pool.copy(await asyncio.to_thread(folder.fetched, file.sha256), order)
     made = facts.copied
     if made is None or made.trouble == "too_large":
         raise Refusal("copy_not_made", name=file.name, trouble=facts.trouble or "too_large")

@@ -148,7 +148,8 @@ async def one_photo(
     shown |= {photo.sha256 for item in page.items for photo in item.after}
     if sha256 not in shown:
         raise Refusal("photo_unknown", sha256=sha256[:64])
-    path = folder.derived(sha256) / f"{size}.jpg"
+    small = await asyncio.to_thread(folder.fetched_small, sha256)
+    path = small.with_name(f"{size}.jpg")
     if not path.is_file():
         raise Refusal("photo_not_viewable", sha256=sha256)
     return File(
@@ -241,10 +242,11 @@ async def _take_in(request: Request[Any, Any, State], item: StoredItem) -> None:
 
 async def _facts(request: Request[Any, Any, State], part: str, sha256: str) -> PhotoFacts:
     folder: PhotoFolder = request.app.state.folder
+    incoming: Incoming = request.app.state.incoming
     pool: InspectionPool = request.app.state.pool
-    facts = await pool.inspect(
-        folder.incoming / part, folder.derived(sha256), large=False, ask_exiftool=True
-    )
+    gathered = await incoming.gathered(part)
+    facts = await pool.inspect(gathered, folder.derived(sha256), large=False, ask_exiftool=True)
+    await asyncio.to_thread(folder.share, sha256)
     if facts.image is None or facts.trouble is not None:
         raise Refusal("unit_photo_unreadable", trouble=facts.trouble or "")
     return facts

@@ -63,7 +63,7 @@ def _copy(source: PhotoFolder, target: PhotoFolder, sha256: str) -> bool:
     part = target.incoming / sha256
     digest = hashlib.sha256()
     try:
-        with source.original(sha256).open("rb") as original, no_space(), part.open("wb") as copy:
+        with source.fetched(sha256).open("rb") as original, no_space(), part.open("wb") as copy:
             while block := original.read(_BLOCK):
                 digest.update(block)
                 copy.write(block)

@@ -15,7 +15,7 @@ from server.backup.shelf import DATABASE, Shelf, copy_folder, instant_name
 from server.backup.take import nothing_to_copy
 from server.complaint import Complaint
 from server.instant import now_ms
-from server.photos.folder import PhotoFolder
+from server.photos.opening import photo_folder
 from server.settings import Settings
 from server.store import audit, backups
 from server.store.address import sqlite_file
@@ -60,7 +60,7 @@ async def restore(
             "实地还在运行，请先停止服务再恢复。", "Shidi is running; stop it before restoring."
         )
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    pictures = PhotoFolder(settings.photos_dir)
+    pictures = photo_folder(settings)
     copy = copy_photos(shelf.photos, pictures, contents.photos, progress, read=True)
     fresh = file.with_name(f"{file.name}.restoring")
     for left in file.parent.glob(f"{fresh.name}*"):

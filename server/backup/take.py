@@ -12,7 +12,7 @@ from server.backup.photo_copy import Progress, copy_photos
 from server.backup.shelf import DATABASE, Shelf, copy_folder
 from server.complaint import Complaint
 from server.instant import now_ms
-from server.photos.folder import PhotoFolder
+from server.photos.opening import photo_folder
 from server.settings import Settings
 from server.store import audit, backups
 from server.store.address import sqlite_file
@@ -45,7 +45,7 @@ async def take(
         now = now_ms()
         folder = shelf.begin(now)
         contents = _copy_database(file, folder)
-        own = PhotoFolder(settings.photos_dir)
+        own = photo_folder(settings)
         copy = copy_photos(own, shelf.photos, contents.photos, progress, read=read_all)
         copy_folder(settings.tls_dir, folder / "tls")
         manifest = Manifest(

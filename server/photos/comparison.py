@@ -20,11 +20,11 @@ from typing import Final, Literal
 import msgspec
 
 from server.photos.facts import PhotoFacts
+from server.photos.folder import SMALL
 from server.photos.likeness import compare_pictures, small_grey, turned_back
 from server.photos.look import turned_look
 from server.photos.look_index import DHASH_NEAR, PDQ_NEAR, distances
 from server.photos.pool import InspectionPool
-from server.photos.thumbnail import SMALL
 from server.photos.tiles import SAME
 from sync.checklist import Text
 

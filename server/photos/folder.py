@@ -6,6 +6,8 @@
 
 A file appears under `originals` only whole, checked and on the disk: it is written and flushed
 elsewhere in the same file system, renamed into place, and its folder is flushed too.
+
+`object_folder.py` is the same with the originals in an object store.
 """
 
 from __future__ import annotations
@@ -18,6 +20,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+
+SMALL: Final = "small.jpg"
+"""The picture that lists show and that photos are compared by."""
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -50,6 +55,21 @@ class PhotoFolder:
     def has(self, sha256: str) -> bool:
         """Whether the original is here, whole."""
         return self.original(sha256).is_file()
+
+    def fetched(self, sha256: str) -> Path:
+        """Where the original can be read. Touches the network where it lies elsewhere."""
+        return self.original(sha256)
+
+    def fetched_small(self, sha256: str) -> Path:
+        """Where the small picture is, or would be."""
+        return self.derived(sha256) / SMALL
+
+    def share(self, sha256: str) -> None:
+        """Let other servers see the small picture; here they share the folder."""
+
+    def trim(self, most_bytes: int) -> int:  # noqa: ARG002
+        """Forget copies beyond so many bytes; how many. Here are no copies."""
+        return 0
 
     def place(self, part: Path, sha256: str) -> Path:
         """Move a flushed file of this root into `originals`; its content must have been checked.

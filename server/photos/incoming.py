@@ -7,7 +7,7 @@ of the part *is* the offset, so there is no second record that could disagree wi
 Bytes pass through in pieces of about half a megabyte and are written in threads; a photo is never
 in memory whole. A phone that lost its connection comes back while the old request still hangs: the
 newer `append` takes over, the older one ends with `Superseded` and can write nothing more. This
-holds within one process, which the installation has.
+holds within one process; servers that share an object store have `object_incoming.py`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 _UPLOAD_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+
+
+def is_upload_id(text: str) -> bool:
+    """Whether it can be the name of an upload, and of nothing else."""
+    return _UPLOAD_ID.fullmatch(text) is not None
 
 
 class UploadUnknown(LookupError):
@@ -146,6 +151,12 @@ class Incoming:
             await _in_thread(writer.close)
         return writer.offset
 
+    async def gathered(self, upload_id: str) -> Path:
+        """A file with what is here so far, to be read before `finish` or `discard`. Raises
+        UploadUnknown."""
+        await self.offset(upload_id)
+        return self._path(upload_id)
+
     async def finish(self, upload_id: str, declared_bytes: int, sha256: str) -> Path:
         """Check a complete part and make it an original; return where it is.
 
@@ -190,7 +201,7 @@ class Incoming:
         return lock
 
     def _path(self, upload_id: str) -> Path:
-        if _UPLOAD_ID.fullmatch(upload_id) is None:
+        if not is_upload_id(upload_id):
             raise UploadUnknown(upload_id)
         return self._folder.incoming / upload_id
 

@@ -19,7 +19,6 @@ from server.photos.facts import Derivative
 EDGES: Final = {"large": 1600, "small": 512}
 """Longer side in pixels by name, the large one first."""
 SIZES: Final = tuple(EDGES)
-SMALL: Final = "small.jpg"
 QUALITY: Final = 82
 
 _TURNS: Final = {

@@ -16,6 +16,11 @@ def with_driver(url: str) -> str:
     return url
 
 
+def without_driver(url: str) -> str:
+    """The address of a PostgreSQL database as its own programs take it."""
+    return url.replace(_POSTGRES, "postgresql://", 1)
+
+
 def is_postgres(url: str) -> bool:
     """Whether the address leads to a PostgreSQL server."""
     return with_driver(url).startswith(_POSTGRES)

@@ -47,6 +47,11 @@ def announce(tx: Noting, campaign: str, visit: str | None = None, *, looking: bo
     tx.info.setdefault(_KEY, set()).add(News(campaign, visit, looking))
 
 
+def noted(tx: Noting) -> frozenset[News]:
+    """What was noted so far."""
+    return frozenset(tx.info.get(_KEY, ()))
+
+
 def take(tx: Noting) -> frozenset[News]:
     """What was noted; nothing is noted any more. A connection lives longer than a transaction."""
     return frozenset(tx.info.pop(_KEY, ()))

@@ -13,6 +13,7 @@ on direct statements (`direct.py`), many times as fast, for what devices ask all
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -20,10 +21,12 @@ from typing import Any, TypeVar
 from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from server.store.address import is_postgres, sqlite_file, with_driver
-from server.store.announcements import Carry, News, take
+from server.store.address import is_postgres, sqlite_file, with_driver, without_driver
+from server.store.announcements import Carry, News, noted, take
+from server.store.channel import CHANNEL, hear, message
 from server.store.commit_queue import CommitQueue
 from server.store.direct import Direct, Door, Work
+from server.store.direct_inside import direct
 from server.store.direct_postgres import PostgresDoor
 from server.store.direct_sqlite import OneConnection, SqliteReaders, SqliteWriter
 
@@ -52,7 +55,9 @@ class Database:
     def __init__(self, url: str, carry: Carry = lambda _news: None) -> None:
         """`carry` is told what each committed transaction announced (announcements.py)."""
         self._carry = carry
+        self._name = secrets.token_hex(8)
         url = with_driver(url)
+        self._url = url
         self._postgres = is_postgres(url)
         self._turn = asyncio.Lock()
         self._queue = CommitQueue(self._write_now)
@@ -85,6 +90,7 @@ class Database:
                     if self._postgres:
                         await transaction.execute(text(_LOCK))
                     yield transaction
+                    await self._notify(direct(transaction))
             finally:
                 news = take(transaction)
         if news:
@@ -118,6 +124,16 @@ class Database:
             row = await (await raw.driver_connection.execute("PRAGMA data_version")).fetchone()
         return int(row[0])
 
+    async def hear_others(self, carry: Carry) -> None:
+        """Carry, for ever, what other servers of this database announce. PostgreSQL only."""
+        await hear(without_driver(self._url), self._name, carry)
+
+    async def _notify(self, db: Direct) -> None:
+        """Have what was announced told to other servers when this is committed."""
+        news = noted(db)
+        if self._postgres and news:
+            await db.ask("SELECT pg_notify(?, ?)", CHANNEL, message(self._name, news))
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._direct_writer.close()
@@ -131,6 +147,7 @@ class Database:
         async def noting(db: Direct) -> T:
             nonlocal news
             found = await work(db)
+            await self._notify(db)
             news = take(db)
             return found
 

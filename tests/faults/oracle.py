@@ -13,7 +13,7 @@ from sync.settle import Settlement, total
 from tests.faults.installation import Installation
 from tests.faults.line import Line
 from tests.faults.tablet import Tablet
-from tests.server.readings import Readings
+from tests.server.readings import FileReadings, Readings
 from tests.sync import judge
 from tests.sync.server import Register
 from tests.sync.setting import CHECKLIST, CHECKPOINTS, VISITS
@@ -34,7 +34,7 @@ def judge_all(here: Installation, tablets: Sequence[Tablet], lines: Sequence[Lin
     assert here.stop() == 0, "the server does not end well"
     with closing(sqlite3.connect(here.copy_database())) as file:
         _database_is_whole(file)
-        readings = Readings(file)
+        readings = FileReadings(file)
         _nothing_is_lost(readings, tablets)
 
 

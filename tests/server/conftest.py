@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from server.first_run import prepare
+from server.moving.command import migrate_to
 from server.settings import Settings
 from tests.server.accounts import Accounts, set_up
+from tests.server.object_store import ObjectStore
 from tests.server.office import Office
 from tests.server.postgres import HASTY, Cluster
 from tests.server.served import Served, copied
-from tests.server.stores import BEGUN
+from tests.server.stores import BEGUN, PEOPLED
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +32,24 @@ def cluster() -> Iterator[Cluster]:
     asyncio.run(prepare(Settings(database=cluster.create(BEGUN))))
     yield cluster
     cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def objects() -> Iterator[ObjectStore]:
+    """An S3 server; each test has a prefix of its own."""
+    objects = ObjectStore()
+    yield objects
+    objects.stop()
+
+
+@pytest.fixture(scope="session")
+def peopled(
+    cluster: Cluster, accounts: Accounts, tmp_path_factory: pytest.TempPathFactory
+) -> Cluster:
+    """The same server with the installation of `accounts` as a template: PEOPLED."""
+    data = copied(accounts.data_dir, tmp_path_factory.mktemp("peopled") / "data")
+    asyncio.run(migrate_to(Settings(data_dir=data), cluster.create(PEOPLED)))
+    return cluster
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,13 @@
 """The real server as the laws of the engine see one (tests/sync/server.py).
 
-Everything goes over HTTP; what a judge reads comes from the database file, past the server's own
-readings. A backup is SQLite's own, and restoring one is what an operator does: the old content in a
-new epoch. The product calls durable what is on its disk, as long as it makes no backups; the laws
-ask for backups, so their word on durability is put into the replies here, as the product will.
+Everything goes over HTTP; what a judge reads comes from the database, past the server's own
+readings. Restoring a backup is what an operator does: the old content in a new epoch. The product
+calls durable what is on its disk, as long as it makes no backups; the laws ask for backups, so
+their word on durability is put into the replies here, as the product will.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +19,7 @@ from sync.chain import SignedHead
 from sync.dot import Dot
 from sync.wire import SyncReply, SyncRequest
 from tests.server.exchange import body, post
+from tests.server.law_database import LawDatabase
 from tests.server.pen import Pen
 from tests.server.readings import Readings
 from tests.server.served import Served
@@ -42,24 +42,23 @@ class LawServer(Readings):
     """One running server, brought to its beginning. `tokens`: a session of every user."""
 
     def __init__(
-        self, served: Served, beginning: sqlite3.Connection, tokens: Mapping[str, str]
+        self, served: Served, database: LawDatabase, beginning: Any, tokens: Mapping[str, str]
     ) -> None:
         self._served = served
         self._clients = {user: served.client(token) for user, token in tokens.items()}
-        super().__init__(sqlite3.connect(served.database))
+        self._database = database
         self._users: dict[str, str] = {}
         self._durable: dict[str, int] = {}
         self._epochs = 0
-        self._backups: list[sqlite3.Connection] = []
-        beginning.backup(self._file)
+        database.restore(beginning)
+
+    def rows(self, query: str, *values: Any) -> Sequence[Any]:
+        return self._database.rows(query, *values)
 
     def close(self) -> None:
         """Let go of all connections."""
         for client in self._clients.values():
             client.close()
-        for copy in self._backups:
-            copy.close()
-        self._file.close()
 
     # what is done to it
 
@@ -99,17 +98,14 @@ class LawServer(Readings):
         self._ask("office", "DELETE", f"/api/actors/{actor}")
 
     def backup(self) -> Any:
-        copy = sqlite3.connect(":memory:")
-        self._backups.append(copy)
-        self._file.backup(copy)
+        copy = self._database.backup()
         self._durable = {name: actor.counter for name, actor in self.actors().items()}
         return copy
 
-    def restore(self, backup: sqlite3.Connection) -> None:
-        backup.backup(self._file)
+    def restore(self, backup: Any) -> None:
+        self._database.restore(backup)
         self._epochs += 1
-        self._file.execute("UPDATE installation SET epoch = ?", (f"epoch-{self._epochs}",))
-        self._file.commit()
+        self._database.change("UPDATE installation SET epoch = ?", f"epoch-{self._epochs}")
         self._durable = {name: actor.counter for name, actor in self.actors().items()}
 
     def _people(self, visit: str) -> set[str]:

@@ -1,10 +1,11 @@
-"""What a judge reads of the real server (tests/sync/server.py): from the database file, past the
+"""What a judge reads of the real server (tests/sync/server.py): from the database, past the
 server's own readings."""
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -16,11 +17,12 @@ from sync.op import Op, parse_op
 from tests.sync.server import Layer, Register
 
 
-class Readings:
+class Readings(ABC):
     """One database, which may be in use."""
 
-    def __init__(self, file: sqlite3.Connection) -> None:
-        self._file = file
+    @abstractmethod
+    def rows(self, query: str, *values: Any) -> Sequence[Any]:
+        """Whatever is asked, `?` for each value."""
 
     def log(self) -> Sequence[Op]:
         rows = self.rows("SELECT line FROM ops ORDER BY campaign_id, position")
@@ -59,8 +61,14 @@ class Readings:
         )
         return {(visit, layer) for visit, layer in rows}
 
+
+class FileReadings(Readings):
+    """Of a SQLite file."""
+
+    def __init__(self, file: sqlite3.Connection) -> None:
+        self._file = file
+
     def rows(self, query: str, *values: Any) -> list[Any]:
-        """Whatever else is asked."""
         with contextlib.closing(self._file.execute(query, values)) as cursor:
             return cursor.fetchall()
 

@@ -12,6 +12,9 @@ from tests.server.served import copied
 BEGUN = "begun"
 """The template among the databases of the tests' server: as it is after the first start."""
 
+PEOPLED = "peopled"
+"""Another: the installation of `accounts`, moved there."""
+
 _NUMBERS = itertools.count(1)
 
 

@@ -1,0 +1,1 @@
+"""Takes an installation to other stores: tables to PostgreSQL, photos to an object store."""
