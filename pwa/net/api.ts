@@ -21,6 +21,12 @@ export async function postBytes<T>(path: string, body: Blob): Promise<T> {
   return (await readJson(await reach(path, { method: "POST", headers, body, signal: AbortSignal.timeout(FILE_TIMEOUT_MS) }))) as T;
 }
 
+/** A file that the server makes or keeps. */
+export async function getBytes(path: string): Promise<Blob> {
+  const answer = await reach(path, { signal: AbortSignal.timeout(FILE_TIMEOUT_MS) });
+  return answer.blob().catch(() => { throw deviceRefusal("device_offline"); });
+}
+
 export function put<T>(path: string, body: unknown): Promise<T> {
   return send<T>("PUT", path, body);
 }

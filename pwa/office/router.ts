@@ -41,6 +41,8 @@ export function createOfficeRouter(): Router {
           { path: "campaigns/:campaign/visits", name: "setup", component: SetupPage, props: true, meta: { title: "nav.setup" } },
           { path: "campaigns/:campaign/scorecard", name: "cards", component: () => import("./cards/CardsPage.vue"), props: true, meta: { title: "cards.title" } },
           { path: "campaigns/:campaign/units/:unit/scorecard", name: "card", component: () => import("./cards/CardPage.vue"), props: true, meta: { title: "cards.one" } },
+          { path: "campaigns/:campaign/tasks", name: "tasks", component: () => import("./tasks/TasksPage.vue"), props: true, meta: { title: "tasks.title" } },
+          { path: "campaigns/:campaign/units/:unit/tasks", name: "ledger", component: () => import("./tasks/LedgerPage.vue"), props: true, meta: { title: "tasks.one" } },
           { path: "visits/:visit", name: "visit", component: VisitPage, props: true, meta: { title: "nav.visit" } },
           { path: "visits/:visit/checkpoints/:checkpoint", name: "ruling", component: RulingPage, props: true, meta: { title: "nav.ruling" } },
           { path: "visits/:visit/photos/:dot", name: "photo", component: PhotoPage, props: true, meta: { title: "photoReview.one" } },
