@@ -12,6 +12,7 @@ export const changeUser = (id: string, change: UserChange): Promise<User> => pat
 export const enrolTablet = (user: string): Promise<Enrolment> => post("/api/enrolments", { user });
 
 export const listDevices = (): Promise<Device[]> => get("/api/actors");
+export const renameDevice = (actor: string, device: string): Promise<void> => patch(`/api/actors/${actor}`, { device });
 export const revokeDevice = (actor: string): Promise<void> => remove(`/api/actors/${actor}`);
 
 export const listCampaigns = (): Promise<Campaign[]> => get("/api/campaigns");

@@ -15,6 +15,9 @@ from tests.journeys.server_process import ServerProcess
 
 HERE = {"latitude": 29.37, "longitude": 113.12, "accuracy": 18.0}
 
+KEPT_MS = 1_500
+"""By then what was drawn is kept on the tablet."""
+
 
 def test_a_walk_and_two_signatures(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
@@ -90,6 +93,11 @@ def marks_a_photo(inspector: Inspector, camera: Camera) -> None:
     finger.down()
     finger.move(box["x"] + 150, box["y"] + 120)
     finger.up()
+    # The page is killed before it is saved, and comes back to the same drawing.
+    expect(inspector.see("mark-undo")).to_be_enabled()
+    inspector.page.wait_for_timeout(KEPT_MS)
+    inspector.reload()
+    expect(inspector.see("mark-sheet").get_by_test_id("marks-layer")).to_be_visible()
     inspector.tap("mark-save")
     expect(inspector.see("photo-sheet").get_by_test_id("marks-layer")).to_be_visible()
     close_sheet(inspector)

@@ -13,19 +13,20 @@ export interface Draft {
   readonly measured?: boolean;
 }
 
-/** Which text of a checkpoint the draft is of. */
-export type Part = "finding" | "note";
+/** Which text of a checkpoint the draft is of, or that it is what was drawn over a photo. */
+export type Part = "finding" | "note" | "marks";
 
-const keyOf = (visit: string, checkpoint: string, part: Part): string => `draft/${visit}/${checkpoint}/${part}`;
+/** `on`: a checkpoint, or the photo that is marked. */
+const keyOf = (visit: string, on: string, part: Part): string => `draft/${visit}/${on}/${part}`;
 
-export function keepDraft(visit: string, checkpoint: string, part: Part, draft: Draft): Promise<void> {
-  return keepScreen(keyOf(visit, checkpoint, part), draft);
+export function keepDraft(visit: string, on: string, part: Part, draft: Draft): Promise<void> {
+  return keepScreen(keyOf(visit, on, part), draft);
 }
 
-export async function draftOf(visit: string, checkpoint: string, part: Part): Promise<Draft | null> {
-  return ((await keptScreen(keyOf(visit, checkpoint, part))) as Draft | undefined) ?? null;
+export async function draftOf(visit: string, on: string, part: Part): Promise<Draft | null> {
+  return ((await keptScreen(keyOf(visit, on, part))) as Draft | undefined) ?? null;
 }
 
-export function dropDraft(visit: string, checkpoint: string, part: Part): Promise<void> {
-  return dropScreen(keyOf(visit, checkpoint, part));
+export function dropDraft(visit: string, on: string, part: Part): Promise<void> {
+  return dropScreen(keyOf(visit, on, part));
 }

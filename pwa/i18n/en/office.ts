@@ -77,6 +77,7 @@ const office: OfficeMessages = {
     office: "office browser", tablet: "tablet", neverHeard: "never", unsentUnknown: "not reported", unsentNone: "none",
     unsentSome: "records {findings}, photos {photos}", oldest: "oldest {ago}", working: "working", frozen: "frozen", revoked: "revoked",
     frozenWhy: "Two copies of this device were found. It takes a new identity when it connects and sends again what was not receipted.", revoke: "Revoke", revokeTitle: "Revoke device",
+    change: "Rename or revoke", rename: "Rename", renameTitle: "Rename device", renameWhat: "Give this device of {user} a name that people know it by, such as “Tablet 3 of the bureau”.", renameBad: "A name has 1 to 100 characters.",
     revokeWhat: "What “{device}” of {user} writes from now on goes into quarantine and is not lost; what has arrived stays. This cannot be undone: enrol it again if needed.",
     none: "No devices yet", noneNext: "Enrol tablets for the inspectors under People.",
   },
@@ -192,7 +193,7 @@ const office: OfficeMessages = {
   quarantined: {
     supersedes_unknown: "The server has not seen what it replaces.", covers_unknown: "The server has not seen a finding that it covers.", supersedes_foreign: "What it replaces belongs elsewhere.", covers_foreign: "A finding that it covers belongs to another checkpoint.",
     actor_revoked: "The device was revoked.", version_unknown: "The server does not know the app version that wrote it.", path_unknown: "The server does not know where it was written.", visit_unknown: "There is no such visit.",
-    not_assigned: "Its author was never on this visit.", not_your_sheet: "Its author wrote somebody else's sheet.", not_office: "Its author is not office staff.", other_region: "The visit belongs to the office of another region.", checkpoint_unknown: "The checklist has no such checkpoint.",
+    not_assigned: "Its author was never on this visit.", not_your_sheet: "Its author wrote somebody else's sheet.", not_office: "Its author is not office staff.", checkpoint_unknown: "The checklist has no such checkpoint.",
     value_malformed: "Its content is not well formed.", group_quarantined: "Something written together with it was quarantined.", other: "The server did not let it in.",
   },
   path: { finding: "a finding", note: "a note", photo: "an evidence photo", marks: "marks on a photo", explanation: "an explanation of a photo", review: "a review of a photo", sheet_state: "the state of a sheet", ruling: "a ruling", visit_state: "the state of the visit", unknown: "something unreadable" },

@@ -88,7 +88,7 @@ const onsite: OnsiteMessages = {
   refused: {
     supersedes_unknown: "It replaces an entry that the server never saw.", covers_unknown: "It names a finding that the server never saw.", supersedes_foreign: "It replaces an entry of another place.",
     covers_foreign: "It names a finding of another place.", actor_revoked: "This device was revoked.", version_unknown: "The app is too old or too new.", path_unknown: "The server does not know this kind of entry.",
-    visit_unknown: "The server has no such visit.", not_assigned: "The visit is not assigned to you.", not_your_sheet: "It is not your sheet.", not_office: "Only the office may do that.", other_region: "The visit belongs to the office of another region.",
+    visit_unknown: "The server has no such visit.", not_assigned: "The visit is not assigned to you.", not_your_sheet: "It is not your sheet.", not_office: "Only the office may do that.",
     checkpoint_unknown: "The checklist has no such checkpoint.", value_malformed: "It is not whole or out of range.", group_quarantined: "Another entry saved with it was set aside.", unknown: "Code: {code}",
   },
   settings: {

@@ -76,6 +76,7 @@ const office = {
     office: "测评办浏览器", tablet: "平板", neverHeard: "从未联系", unsentUnknown: "未报告", unsentNone: "无",
     unsentSome: "{findings} 条记录、{photos} 张照片", oldest: "最早写于{ago}", working: "正常", frozen: "已冻结", revoked: "已停用",
     frozenWhy: "发现同一设备有两份副本。设备联网后会自动换用新身份，并重新发送未收到回执的内容。", revoke: "停用", revokeTitle: "停用设备",
+    change: "改名或停用", rename: "改名", renameTitle: "设备改名", renameWhat: "给 {user} 的这台设备起一个好认的名称，如“局里 3 号平板”。", renameBad: "名称要有 1 到 100 个字。",
     revokeWhat: "停用 {user} 的设备“{device}”后，它之后写的内容会进入隔离区，不会丢失；已收到的内容不受影响。停用后不能恢复，需要时请重新登记。",
     none: "还没有设备", noneNext: "到“人员设备”中为检查员登记平板。",
   },
@@ -191,7 +192,7 @@ const office = {
   quarantined: {
     supersedes_unknown: "它要替换的内容服务器没有见过。", covers_unknown: "它覆盖的评分服务器没有见过。", supersedes_foreign: "它要替换的内容属于别处。", covers_foreign: "它覆盖的评分属于别的测评点。",
     actor_revoked: "这台设备已被停用。", version_unknown: "写它的应用版本服务器不认识。", path_unknown: "服务器不认识它所写的位置。", visit_unknown: "没有这次考察。",
-    not_assigned: "作者从未被指派到这次考察。", not_your_sheet: "作者写了别人的记录表。", not_office: "作者不是测评办工作人员。", other_region: "这次考察由其他地区的测评办负责。", checkpoint_unknown: "测评表中没有这个测评点。",
+    not_assigned: "作者从未被指派到这次考察。", not_your_sheet: "作者写了别人的记录表。", not_office: "作者不是测评办工作人员。", checkpoint_unknown: "测评表中没有这个测评点。",
     value_malformed: "内容不合规则。", group_quarantined: "与它一起写的内容被隔离。", other: "服务器没有让它进入记录。",
   },
   path: { finding: "一项评分", note: "一条备注", photo: "一张佐证照片", marks: "照片标注", explanation: "一条照片说明", review: "一项照片审核", sheet_state: "记录表状态", ruling: "一项裁定", visit_state: "考察状态", unknown: "无法识别的内容" },

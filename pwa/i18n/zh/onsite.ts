@@ -88,7 +88,7 @@ const onsite = {
   refused: {
     supersedes_unknown: "它要替换的记录服务器没有见过。", covers_unknown: "它引用的评分服务器没有见过。", supersedes_foreign: "它要替换的是别处的记录。",
     covers_foreign: "它引用的是别处的评分。", actor_revoked: "这台设备已被停用。", version_unknown: "程序版本太旧或太新。", path_unknown: "服务器不认识这类记录。",
-    visit_unknown: "服务器没有这次考察。", not_assigned: "这次考察没有分配给您。", not_your_sheet: "这不是您的记录表。", not_office: "只有测评办可以这样做。", other_region: "这次考察由其他地区的测评办负责。",
+    visit_unknown: "服务器没有这次考察。", not_assigned: "这次考察没有分配给您。", not_your_sheet: "这不是您的记录表。", not_office: "只有测评办可以这样做。",
     checkpoint_unknown: "测评表里没有这个测评点。", value_malformed: "内容不完整或超出范围。", group_quarantined: "同时保存的另一条记录被搁置。", unknown: "原因代码：{code}",
   },
   settings: {
