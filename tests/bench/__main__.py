@@ -10,13 +10,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import uvloop
 
 from server.first_run import prepare
 from server.settings import Settings
-from tests.bench import ground, photos, records
+from tests.bench import entry, ground, photos, records, tablet
 from tests.bench.ours import AT_ONCE, Bench, Plan
 from tests.bench.polling import poll_while_pushing
 from tests.server.postgres import Cluster
@@ -46,6 +47,9 @@ def main(args: Sequence[str] | None = None) -> int:
             bench()
     if not chosen.no_photos:
         _photos_alone()
+    if not chosen.no_screens:
+        for what, figure, unit in chain(entry.measure(), tablet.measure()):
+            _print(what, figure, unit)
     return 0
 
 
@@ -117,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--turns", type=int, default=100, help="incremental pulls")
     parser.add_argument("--batch", type=int, default=1_020, help="ops of one push")
     parser.add_argument("--no-photos", action="store_true")
+    parser.add_argument("--no-screens", action="store_true", help="no browser is started")
     return parser
 
 
