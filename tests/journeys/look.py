@@ -49,9 +49,9 @@ _SMALL = """(least) => [...document.querySelectorAll("button, a, input, textarea
     .map(([one, box]) => `${one.dataset.testid ?? one.textContent.trim().slice(0, 20)} `
         + `${Math.round(box.width)}×${Math.round(box.height)}`)"""
 
-_AXE = """async (rules) => {
-    const off = { "target-size": { enabled: false } };
-    const { violations } = await axe.run(document, { runOnly: rules, rules: off });
+_AXE = """async ([rules, sizes]) => {
+    const some = { "target-size": { enabled: sizes } };
+    const { violations } = await axe.run(document, { runOnly: rules, rules: some });
     return violations.filter((one) => ["serious", "critical"].includes(one.impact))
         .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join("; ")}`);
 }"""
@@ -85,15 +85,15 @@ def latin_words(page: Page, allowed: Iterable[re.Pattern[str]]) -> set[str]:
     return found
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, screen: Screen) -> list[str]:
     """Serious and critical violations of WCAG 2.2 AA, as far as a machine can tell.
 
-    Sizes of targets are left to `small_targets`, which asks for more; axe takes a button that has
-    been scrolled half under a fixed bar for a small one.
+    Where fingers touch, sizes of targets are left to `small_targets`, which asks for more; axe
+    takes a button that has been scrolled half under a fixed bar for a small one.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text())
-    return _listed(page.evaluate(_AXE, RULES))
+    return _listed(page.evaluate(_AXE, [RULES, not screen.touch]))
 
 
 def _listed(found: Any) -> list[str]:

@@ -95,7 +95,7 @@ class Album:
             if screen.touch:
                 self._note(where, small_targets(self.page))
         if screen is self.judged:
-            self._note(where, violations(self.page))
+            self._note(where, violations(self.page, screen))
 
     def _stray_words(self) -> list[str]:
         return sorted(latin_words(self.page, NEUTRAL)) if self.chinese else []
