@@ -734,40 +734,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/regions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** ListRegions */
-        get: operations["ApiRegionsListRegions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/regions/{region_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** PutRegion */
-        put: operations["ApiRegionsRegionIdPutRegion"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1807,15 +1773,6 @@ export interface components {
             datum: "wgs84" | "gcj02" | "bd09";
             places: (components["schemas"]["GivenPlace"] | unknown)[];
         };
-        /** GivenRegion */
-        GivenRegion: {
-            name: string;
-            /** @enum {string} */
-            kind: "city" | "county" | "functional";
-            parent?: string | null;
-            /** @default [] */
-            aliases?: (string | unknown)[];
-        };
         /** Group */
         Group: {
             id: string;
@@ -2033,10 +1990,6 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "office" | "inspector" | "viewer" | "unit";
             password?: string | null;
-            /** @default  */
-            region?: string;
-            /** @default  */
-            unit?: string;
         };
         /** NewVisit */
         NewVisit: {
@@ -2329,15 +2282,6 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
-        };
-        /** RegionView */
-        RegionView: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "city" | "county" | "functional";
-            parent: string | null;
-            aliases: string[];
         };
         /** ReviewStanding */
         ReviewStanding: {
@@ -2698,16 +2642,12 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "office" | "inspector" | "viewer" | "unit";
             enabled: boolean;
-            region?: string | null;
-            unit?: string | null;
         };
         /** UserChange */
         UserChange: {
             title?: string | null;
             enabled?: boolean | null;
             password?: string | null;
-            region?: string | null;
-            unit?: string | null;
         };
         /** VisitName */
         VisitName: {
@@ -4536,67 +4476,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            /** @description Bad request syntax or unsupported method */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
-                };
-            };
-        };
-    };
-    ApiRegionsListRegions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionView"][];
-                };
-            };
-        };
-    };
-    ApiRegionsRegionIdPutRegion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                region_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GivenRegion"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

@@ -10,20 +10,14 @@ from server.instant import now_ms
 from server.store import grants, users, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Transaction
-from server.store.reach import Reach, only_region
 
 
-async def inspectors_of(tx: Transaction, ids: Sequence[str], unit_id: str, reach: Reach) -> None:
-    """Raise Refusal unless the caller may send all of these to the unit: enabled inspectors
-    (`not_inspector`) of their own region (`other_region`), and to nobody's own employer
-    (`own_unit`)."""
+async def inspectors_of(tx: Transaction, ids: Sequence[str]) -> None:
+    """Raise Refusal `not_inspector` unless all of these are enabled inspectors."""
     for user_id in ids:
         user = await users.by_id(tx, user_id)
         if user is None or user.role != "inspector" or not user.enabled:
             raise Refusal("not_inspector", user=user_id)
-        only_region(reach, user.region_id)
-        if user.unit_id == unit_id:
-            raise Refusal("own_unit", user=user_id, title=user.title, unit=unit_id)
 
 
 async def set_up_visit(

@@ -7,7 +7,6 @@ from server.problems.kind import ProblemKind as ProblemKind
 from server.problems.outcome import OUTCOME
 from server.problems.people import PEOPLE
 from server.problems.photos import PHOTOS
-from server.problems.reach import REACH
 from server.problems.request import REQUEST
 from server.problems.scorecards import SCORECARDS
 from server.problems.syncing import SYNCING
@@ -16,7 +15,6 @@ from server.problems.tasks import TASKS
 PROBLEMS: dict[str, ProblemKind] = {
     **REQUEST,
     **PEOPLE,
-    **REACH,
     **SYNCING,
     **PHOTOS,
     **CAMPAIGNS,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring
@@ -35,7 +34,6 @@ class StoredUnit(msgspec.Struct, frozen=True):
     id: str
     document: bytes
     name: str
-    region_id: str | None = None
 
 
 async def publish(tx: Transaction, checklist_id: str, version: int, document: bytes) -> None:
@@ -113,33 +111,6 @@ async def everyone(tx: Transaction) -> list[StoredCampaign]:
     return [StoredCampaign(**row._mapping) for row in rows]
 
 
-async def within(tx: Transaction, regions: frozenset[str] | None) -> list[StoredCampaign]:
-    """The campaigns with units in these regions (None: all), newest first; only what lies there
-    is counted."""
-    every = await everyone(tx)
-    if regions is None:
-        return every
-    here = units.c.region_id.in_(regions)
-    members: Any = await tx.execute(
-        select(campaign_units.c.campaign_id, func.count())
-        .join(units, units.c.id == campaign_units.c.unit_id)
-        .where(here)
-        .group_by(campaign_units.c.campaign_id)
-    )
-    held: Any = await tx.execute(
-        select(visits.c.campaign_id, func.count())
-        .join(units, units.c.id == visits.c.unit_id)
-        .where(func.coalesce(visits.c.region_id, units.c.region_id).in_(regions))
-        .group_by(visits.c.campaign_id)
-    )
-    listed, run = (dict(rows.all()) for rows in (members, held))
-    return [
-        msgspec.structs.replace(each, units=listed[each.id], visits=run.get(each.id, 0))
-        for each in every
-        if each.id in listed
-    ]
-
-
 async def get(tx: Transaction, campaign_id: str) -> StoredCampaign | None:
     """One campaign, or None."""
     query = select(campaigns, *_COUNTS).where(campaigns.c.id == campaign_id)
@@ -147,42 +118,18 @@ async def get(tx: Transaction, campaign_id: str) -> StoredCampaign | None:
     return None if row is None else StoredCampaign(**row._mapping)
 
 
-async def place_units(tx: Transaction, named: Mapping[str, str]) -> None:
-    """Give units without a region the one that their record names (jurisdiction -> region)."""
-    rows = await tx.execute(select(units.c.id, units.c.document).where(units.c.region_id.is_(None)))
-    for row in rows.all():
-        region = named.get(msgspec.json.decode(row.document).get("jurisdiction", ""))
-        if region is not None:
-            await tx.execute(update(units).where(units.c.id == row.id).values(region_id=region))
-
-
-async def unit(tx: Transaction, unit_id: str) -> StoredUnit | None:
-    """One unit of whatever campaign, or None."""
-    row = (await tx.execute(select(units).where(units.c.id == unit_id))).first()
-    return None if row is None else StoredUnit(**row._mapping)
-
-
-async def units_of(
-    tx: Transaction, campaign_id: str, regions: frozenset[str] | None
-) -> list[tuple[StoredUnit, list[str]]]:
-    """The campaign's units in these regions (None: all) in list order, each with the ids of the
-    visits that offices of these regions run there."""
+async def units_of(tx: Transaction, campaign_id: str) -> list[tuple[StoredUnit, list[str]]]:
+    """The campaign's units in list order, each with the ids of its visits there."""
     query = (
         select(units)
         .join(campaign_units, campaign_units.c.unit_id == units.c.id)
         .where(campaign_units.c.campaign_id == campaign_id)
         .order_by(units.c.id)
     )
-    held = (
-        select(visits.c.unit_id, visits.c.id)
-        .join(units, units.c.id == visits.c.unit_id)
-        .where(visits.c.campaign_id == campaign_id)
-    )
-    if regions is not None:
-        query = query.where(units.c.region_id.in_(regions))
-        held = held.where(func.coalesce(visits.c.region_id, units.c.region_id).in_(regions))
     seen: dict[str, list[str]] = {}
-    pairs: Any = await tx.execute(held)
+    pairs: Any = await tx.execute(
+        select(visits.c.unit_id, visits.c.id).where(visits.c.campaign_id == campaign_id)
+    )
     for unit_id, visit_id in pairs:
         seen.setdefault(unit_id, []).append(visit_id)
     rows = await tx.execute(query)

@@ -10,8 +10,7 @@ import msgspec
 from sqlalchemy import func, insert, select, update
 
 from server.store.database import Transaction
-from server.store.schema import rectification_steps, rectifications, revisits, units, users, visits
-from server.store.visits import REGION
+from server.store.schema import rectification_steps, rectifications, revisits, users, visits
 
 ItemState = Literal["open", "answered", "returned", "accepted", "withdrawn"]
 StepKind = Literal["opened", "answered", "returned", "accepted", "withdrawn", "changed"]
@@ -70,25 +69,19 @@ async def of_visits(tx: Transaction, visit_ids: Collection[str]) -> dict[str, li
     return found
 
 
-async def overdue(
-    tx: Transaction, campaign_id: str, regions: frozenset[str] | None, today: str
-) -> int:
-    """How many items of a campaign are still to be done though their day has passed, at visits that
-    offices of these regions run (None: all)."""
-    query = (
+async def overdue(tx: Transaction, campaign_id: str, today: str) -> int:
+    """How many items of a campaign are still to be done though their day has passed."""
+    found = await tx.scalar(
         select(func.count())
         .select_from(rectifications)
         .join(visits, visits.c.id == rectifications.c.visit_id)
-        .join(units, units.c.id == visits.c.unit_id)
         .where(
             visits.c.campaign_id == campaign_id,
             rectifications.c.state.in_(PENDING),
             rectifications.c.due_on < today,
         )
     )
-    if regions is not None:
-        query = query.where(REGION.in_(regions))
-    return int(await tx.scalar(query) or 0)
+    return int(found or 0)
 
 
 async def change(tx: Transaction, item_id: str, **values: Any) -> None:

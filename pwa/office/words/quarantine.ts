@@ -3,7 +3,7 @@ import type { Voice } from "../voice";
 
 const CODES = [
   "supersedes_unknown", "covers_unknown", "supersedes_foreign", "covers_foreign", "actor_revoked", "version_unknown",
-  "path_unknown", "visit_unknown", "not_assigned", "not_your_sheet", "not_office", "other_region", "checkpoint_unknown",
+  "path_unknown", "visit_unknown", "not_assigned", "not_your_sheet", "not_office", "checkpoint_unknown",
   "value_malformed", "group_quarantined",
 ] as const;
 

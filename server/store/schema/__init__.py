@@ -42,7 +42,6 @@ from server.store.schema.photos import photo_uses as photo_uses
 from server.store.schema.photos import photos as photos
 from server.store.schema.photos import uploads as uploads
 from server.store.schema.photos import verdicts as verdicts
-from server.store.schema.regions import regions as regions
 from server.store.schema.scorecards import campaign_scorecards as campaign_scorecards
 from server.store.schema.scorecards import card_entries as card_entries
 from server.store.schema.scorecards import scorecards as scorecards
