@@ -2,7 +2,8 @@
 
     async with Checker(database, folder, pool): ...   and `wake()` whenever something may be due
 
-What is due stands in the database, so that a killed server goes on where it was. A use is due when
+What is due stands in the database, so that a killed server goes on where it was. Of several
+servers one checks at a time (`Database.alone`). A use is due when
 its bytes arrived, when the device's clock became known better, when the same bytes or
 the same picture turn up elsewhere, and when the server starts with rules that have not seen it.
 """
@@ -32,13 +33,15 @@ from server.readings.photo import VerdictDocument
 from server.readings.photo_case import photo_case
 from server.readings.unit_place import learnt_place, tells_where
 from server.store import likenesses, photos, places, users, visits
-from server.store.database import Database, Transaction
+from server.store.database import CHECKING, Database, Transaction
 from server.store.likenesses import StoredLikeness, StoredLook
 from server.store.photos import DueUse, StoredPhoto, StoredVerdict
 from server.wire.reading import CheckView, TakenView, WindowView
 from sync.dot import Dot
 
 BATCH = 16
+LOOK_S = 10.0
+"""How often is looked for what is due, even if nobody woke the checker."""
 _LOG = structlog.get_logger()
 
 
@@ -68,7 +71,7 @@ class Checker:
         self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        self._task = asyncio.create_task(self._run())
+        self._task = asyncio.create_task(self._database.alone(CHECKING, self._run))
         self.wake()
         return self
 
@@ -99,7 +102,9 @@ class Checker:
 
     async def _serve(self, lane: _Lane) -> None:
         while True:
-            await lane.due.wait()
+            with contextlib.suppress(TimeoutError):
+                # Another server may have taken photos in: it cannot wake this one.
+                await asyncio.wait_for(lane.due.wait(), LOOK_S)
             lane.due.clear()
             while await self._some(lane):
                 pass

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from server.store.address import is_postgres, sqlite_file, with_driver, without_driver
+from server.store.alone import when_alone
 from server.store.announcements import Carry, News, noted, take
 from server.store.channel import CHANNEL, hear, message
 from server.store.commit_queue import CommitQueue
@@ -36,6 +37,9 @@ Transaction = AsyncConnection
 
 WRITING = 5_201_314
 """Key of the advisory lock that writing transactions hold."""
+
+CHECKING = WRITING + 1
+"""Key of the lock of the one server that checks photos."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -123,6 +127,13 @@ class Database:
             assert raw.driver_connection is not None
             row = await (await raw.driver_connection.execute("PRAGMA data_version")).fetchone()
         return int(row[0])
+
+    async def alone(self, key: int, work: Callable[[], Awaitable[None]]) -> None:
+        """Do what one server of several may do at a time, once no other does."""
+        if self._postgres:
+            await when_alone(without_driver(self._url), key, work)
+        else:
+            await work()
 
     async def hear_others(self, carry: Carry) -> None:
         """Carry, for ever, what other servers of this database announce. PostgreSQL only."""

@@ -69,7 +69,8 @@ def _served(store: str, processes: int, chosen: argparse.Namespace) -> Iterator[
             address = cluster.create("bench")
         settings = Settings(data_dir=data, database=address)
         asyncio.run(prepare(settings))
-        laid = asyncio.run(ground.lay_out(settings.database_url, count, 2 * plan.turns))
+        watched = {*range(plan.devices), *range(count - AT_ONCE, count)}
+        laid = asyncio.run(ground.lay_out(settings.database_url, count, 2 * plan.turns, watched))
         ports = []
         for _ in range(processes):
             told = {"SHIDI_DATABASE": address}

@@ -6,7 +6,7 @@ installation has 120,000 visits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -25,7 +25,7 @@ from tests.bench.records import VISITS
 
 CAMPAIGN = "sample-yueyang-2020"
 READER = "bench-reader"
-"""An inspector of every visit: their devices pull all that the others push."""
+"""An inspector of the visits that are watched: their devices pull all that is pushed there."""
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -37,8 +37,12 @@ class Ground(msgspec.Struct, frozen=True):
     polling: Device
 
 
-async def lay_out(url: str, count: int, turns: int) -> Ground:
-    """So many devices with 30 visits each, one with `turns` visits, and two that only pull."""
+async def lay_out(url: str, count: int, turns: int, watched: Collection[int]) -> Ground:
+    """So many devices with 30 visits each, one with `turns` visits, and two that only pull.
+
+    The reader is on the visits of the devices `watched`, by number, and of the one besides: the
+    others write to the same log, and it does not hear of them.
+    """
     database = Database(url)
     try:
         async with database.writing() as tx:
@@ -47,9 +51,10 @@ async def lay_out(url: str, count: int, turns: int) -> Ground:
             fresh = await _person(tx, READER)
             polling = await _device(tx, READER)
         for start in range(0, count, 400):
-            some = devices[start : start + 400]
-            await _visits(database, [(one, VISITS) for one in some])
-        await _visits(database, [(extra, turns)])
+            numbers = range(start, min(start + 400, count))
+            some = [(devices[n], VISITS, n in watched) for n in numbers]
+            await _visits(database, some)
+        await _visits(database, [(extra, turns, True)])
     finally:
         await database.close()
     return Ground(devices, extra, fresh, polling)
@@ -68,7 +73,7 @@ async def _device(tx: Transaction, user: str) -> Device:
     return device
 
 
-async def _visits(database: Database, wanted: Sequence[tuple[Device, int]]) -> None:
+async def _visits(database: Database, wanted: Sequence[tuple[Device, int, bool]]) -> None:
     preset = catalog.campaigns()[0]
     assert preset.id == CAMPAIGN
     pinned = catalog.checklist(preset.checklist.id)
@@ -79,13 +84,13 @@ async def _visits(database: Database, wanted: Sequence[tuple[Device, int]]) -> N
     async with database.writing() as tx:
         db = direct(tx)
         position = await advance(db, CAMPAIGN, 1)
-        for device, count in wanted:
+        for device, count, watched in wanted:
             for number in range(count):
                 visit = f"v-{device.user}-{number}"
                 device.visits.append(visit)
                 unit = units[len(made) % len(units)]
                 made.append((visit, CAMPAIGN, unit, pinned.id, pinned.version, 1))
-                both = (device.user, READER)
+                both = (device.user, READER) if watched else (device.user,)
                 people += [(visit, user, 1) for user in both]
                 layers = ("ruling", "visit", *(f"sheet/{user}" for user in both))
                 given += [(u, visit, layer, CAMPAIGN, position) for u in both for layer in layers]

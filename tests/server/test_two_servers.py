@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 from server.store import actors, ledger, log, pull
 from server.store.actors import NewActor
 from server.store.announcements import News, announce
-from server.store.database import Database
+from server.store.database import CHECKING, Database
 from server.store.direct import Direct
 from server.store.direct_inside import direct
 from server.store.pull import Asker, Cursor, parse_cursor
@@ -94,6 +94,38 @@ async def test_what_one_server_announces_the_other_hears(databases: list[Databas
     assert own.empty(), "a server has told its own pages already"
     for task in listening:
         task.cancel()
+
+
+async def test_one_of_two_works_and_the_other_takes_over(databases: list[Database]) -> None:
+    working: list[str] = []
+
+    async def work(name: str) -> None:
+        working.append(name)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            working.remove(name)
+
+    names = ("here", "there")
+    tasks = [
+        asyncio.create_task(database.alone(CHECKING, partial(work, name)))
+        for database, name in zip(databases, names, strict=True)
+    ]
+    await _until(lambda: len(working) == 1)
+    await asyncio.sleep(0.2)
+    (first,) = working
+    tasks[names.index(first)].cancel()
+    await _until(lambda: len(working) == 1 and working != [first])
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+    assert working == []
+
+
+async def _until(come: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not come():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
 
 
 async def test_a_reader_that_asks_all_the_time_is_given_everything(
