@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
 from tests.journeys.patience import wait_until
+
+ON_SITE = os.environ | {"TZ": "Asia/Shanghai"}
+"""The surroundings of a browser: its clock is where the photos of the tests are taken."""
 
 _VISIBLE = """
     const named = [...document.querySelectorAll(`[data-testid="${test_id}"]`)];

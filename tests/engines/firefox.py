@@ -11,7 +11,7 @@ from typing import Any
 
 import websocket
 
-from tests.engines.engine import REACHABLE, Engine
+from tests.engines.engine import ON_SITE, REACHABLE, Engine
 
 FIREFOX = "firefox-esr"
 _LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
@@ -48,6 +48,7 @@ class Firefox(Engine):
         command = [FIREFOX, "--headless", "--no-remote", "--remote-debugging-port=0"]
         self._process = subprocess.Popen(
             [*command, "--profile", str(self._profile), "about:blank"],
+            env=ON_SITE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,

@@ -18,7 +18,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-from tests.engines.engine import REACHABLE, Engine
+from tests.engines.engine import ON_SITE, REACHABLE, Engine
 
 DRIVER = "/usr/bin/WebKitWebDriver"
 WINDOW = Path(__file__).with_name("webkit_window.py")
@@ -61,7 +61,7 @@ class WebKit(Engine):
         options.binary_location = str(WINDOW)
         for argument in self._arguments:
             options.add_argument(argument)
-        surroundings = os.environ | {
+        surroundings = ON_SITE | {
             "DISPLAY": self._glass.name,
             # Its sandbox needs rights that a container does not give.
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
