@@ -16,6 +16,7 @@ shidi <command> …
   serve     启动服务器        start the server (shidi serve --help)
   catalog   查看测评表与名单  checklists, units, campaigns (list, show)
   checklist 测评表与 Excel    checklists in Excel (import, export)
+  draw      核对随机抽查      do a random draw again (draw verify FILE)
   photo     检查照片          look at photos
   backup    备份，服务照常运行  back up while serving (shidi backup TARGET)
   restore   从备份恢复        bring a backup back (shidi restore TARGET)
@@ -66,6 +67,12 @@ def _catalog(args: list[str]) -> int:
 
 def _checklist(args: list[str]) -> int:
     from server.authoring.command import main
+
+    return main(args)
+
+
+def _draw(args: list[str]) -> int:
+    from server.draw.command import main
 
     return main(args)
 
@@ -126,6 +133,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "serve": _serve,
     "catalog": _catalog,
     "checklist": _checklist,
+    "draw": _draw,
     "photo": _photo,
     "backup": _backup,
     "restore": _restore,

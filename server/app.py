@@ -17,8 +17,11 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
 
 from server.api import (
+    campaign_terms,
     campaigns,
     checklists,
+    conduct,
+    draws,
     enrolment,
     front,
     handover,
@@ -32,6 +35,7 @@ from server.api import (
     places,
     quarantine,
     rectification,
+    regions,
     scorecards,
     session,
     sync,
@@ -39,6 +43,7 @@ from server.api import (
     task_submission,
     tasks,
     unit_answers,
+    unit_lists,
     uploads,
     visits,
     work,
@@ -58,6 +63,7 @@ from server.readings.kept import KeptReadings
 from server.settings import Settings
 from server.store import uploads as stored_uploads
 from server.store.database import Database
+from server.store.reach import free
 
 __all__ = ("FirstRun", "create_app", "end_streams", "prepare")
 
@@ -76,6 +82,10 @@ ROUTES = (
     *handover.ROUTES,
     *photos.ROUTES,
     *campaigns.ROUTES,
+    *campaign_terms.ROUTES,
+    *unit_lists.ROUTES,
+    *draws.ROUTES,
+    *conduct.ROUTES,
     *live.ROUTES,
     *photo_reviews.ROUTES,
     *places.ROUTES,
@@ -84,6 +94,7 @@ ROUTES = (
     *tasks.ROUTES,
     *task_records.ROUTES,
     *task_submission.ROUTES,
+    *regions.ROUTES,
     *quarantine.ROUTES,
     *outcomes.ROUTES,
     *rectification.ROUTES,
@@ -120,7 +131,9 @@ def _openapi() -> OpenAPIConfig:
         version=version("shidi"),
         path="/api/openapi",
         render_plugins=[JsonRenderPlugin()],  # the pages of others load scripts from afar
-        openapi_router=Router("/api/openapi", route_handlers=[], opt=may(ANYONE)),
+        openapi_router=Router(
+            "/api/openapi", route_handlers=[], opt=may(ANYONE, reach=free("describes the API"))
+        ),
     )
 
 

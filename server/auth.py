@@ -1,7 +1,8 @@
 """Who is speaking, and whether they may.
 
-Deny by default: a route names its callers with `may(...)`; `check_routes` refuses to start with one
-that does not. A session is 32 random bytes in an HttpOnly cookie; the database holds its hash.
+Deny by default: a route names its callers and its reach with `may(...)`; `check_routes` refuses to
+start with one that does not. A session is 32 random bytes in an HttpOnly cookie; the database
+holds its hash.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from litestar.handlers import BaseRouteHandler, HTTPRouteHandler
 
 from server.errors import Refusal
 from server.instant import now_ms
-from server.store import sessions
+from server.store import reach, sessions
 from server.store.database import Database, Transaction
+from server.store.reach import Free, Gate, Reach
 from server.store.users import StoredUser
 
 COOKIE = "shidi_session"
@@ -35,11 +37,21 @@ class Caller(msgspec.Struct, frozen=True):
     user: StoredUser
     token_hash: str
     actor: str | None
+    reach: Reach
 
 
-def may(*callers: str) -> dict[str, Any]:
-    """The `opt` of a route: roles, or ANYONE, or SIGNED_IN."""
-    return {"callers": frozenset(callers)}
+def may(*callers: str, reach: Gate | Free | tuple[Gate, ...] = reach.UNDECLARED) -> dict[str, Any]:
+    """The `opt` of a route: roles, or ANYONE, or SIGNED_IN; and what its address names
+    (`server/store/reach.py`). A route that names no reach is closed to offices of regions."""
+    return {"callers": frozenset(callers), "reach": reach}
+
+
+def gates_of(handler: BaseRouteHandler) -> tuple[Gate, ...]:
+    """The gates that a caller of this route passes."""
+    named = handler.opt.get("reach", reach.UNDECLARED)
+    if isinstance(named, Free):
+        return ()
+    return (named,) if isinstance(named, Gate) else tuple(named)
 
 
 def check_routes(app: Litestar) -> None:
@@ -50,10 +62,19 @@ def check_routes(app: Litestar) -> None:
                 continue  # the framework answers OPTIONS itself: the methods of the path
             if not handler.opt.get("callers"):
                 raise RuntimeError(f"{route.path} names no callers")
+            _check_gates(route.path, handler)
+
+
+def _check_gates(path: str, handler: BaseRouteHandler) -> None:
+    for gate in gates_of(handler):
+        if gate.parameter and f"{{{gate.parameter}:" not in path:
+            raise RuntimeError(f"{path} has no {gate.parameter} for its gate {gate.name}")
+    if not gates_of(handler) and not isinstance(handler.opt.get("reach"), Free):
+        raise RuntimeError(f"{path} passes no gate and says not why")
 
 
 async def guard(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
-    """Before every handler: same site, signed in, role. Leaves the caller in the state."""
+    """Before every handler: same site, signed in, role, reach. Leaves the caller in the state."""
     if connection.scope.get("method") not in SAFE:
         _refuse_cross_site(connection)
     callers = handler.opt.get("callers", frozenset())
@@ -68,6 +89,10 @@ async def guard(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRou
         raise Refusal("password_change_due")
     if SIGNED_IN not in callers and caller.user.role not in callers:
         raise Refusal("not_allowed", role=caller.user.role)
+    if gates := gates_of(handler):
+        database: Database = connection.app.state.database
+        async with database.reading() as tx:
+            await reach.check(tx, caller.reach, gates, connection.path_params)
     connection.state.caller = caller
 
 
@@ -135,7 +160,7 @@ async def _caller(connection: ASGIConnection[Any, Any, Any, Any]) -> Caller | No
     found = await database.read(lambda db: sessions.holder(db, known, now_ms()))
     if found is None or not found[0].enabled:
         return None
-    return Caller(found[0], known, found[1])
+    return Caller(found[0], known, found[1], await reach.of_user(database, found[0]))
 
 
 def _refuse_cross_site(connection: ASGIConnection[Any, Any, Any, Any]) -> None:

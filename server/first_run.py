@@ -14,10 +14,11 @@ from server.catalog.preset import Campaign as Preset
 from server.instant import now_ms
 from server.sealed import new_key
 from server.settings import Settings
-from server.store import campaigns, installation, places, users, visits
+from server.store import campaigns, installation, places, regions, users, visits
 from server.store.campaigns import StoredCampaign, StoredUnit
 from server.store.database import Database, Transaction
 from server.store.migrate import migrate
+from server.store.regions import StoredRegion
 from server.store.users import StoredUser
 
 ADMINISTRATOR = "admin"
@@ -37,6 +38,8 @@ async def prepare(settings: Settings) -> FirstRun | None:
         await migrate(database)
         async with database.writing() as tx:
             told = await _begin(tx) if await installation.epoch(tx) is None else None
+            if not await regions.everyone(tx):
+                await _regions(tx)
             if await installation.handover_key(tx) is None:
                 await installation.set_handover_key(tx, new_key())
             return told
@@ -44,12 +47,26 @@ async def prepare(settings: Settings) -> FirstRun | None:
         await database.close()
 
 
+async def _regions(tx: Transaction) -> None:
+    """The catalogue's regions, and for every unit that is there already the one that it names."""
+    for tree in catalog.region_trees():
+        await regions.put(
+            tx,
+            [
+                StoredRegion(one.id, one.name, one.region_kind, one.parent, place, one.aliases)
+                for place, one in enumerate(tree.regions)
+            ],
+        )
+        await campaigns.place_units(tx, {one.jurisdiction: one.id for one in tree.regions})
+
+
 async def _begin(tx: Transaction) -> FirstRun:
     await installation.begin(tx, secrets.token_hex(6), now_ms())
     password = secrets.token_urlsafe(9)
     await _administrator(tx, password)
     for preset in catalog.campaigns():
-        await _campaign(tx, preset)
+        if preset.sample:
+            await _campaign(tx, preset)
     return FirstRun(ADMINISTRATOR, password)
 
 
@@ -81,6 +98,7 @@ async def _campaign(tx: Transaction, preset: Preset) -> None:
         position=0,
         created_at=now_ms(),
     )
+    assert preset.units is not None, "a sample has units"
     units = catalog.unit_list(preset.units).units
     members = [StoredUnit(unit.id, msgspec.json.encode(unit), unit.name) for unit in units]
     await campaigns.add(tx, stored, members)

@@ -47,6 +47,8 @@ class VisitTerms(msgspec.Struct, frozen=True):
     """Users *ever* assigned: a reassignment must not quarantine an honest day."""
     measures: Mapping[str, AnyMeasure]
     """By checkpoint id, of the visit's pinned checklist version."""
+    offices: frozenset[str] | None = None
+    """Office users who may decide here, as the server's tables say at this moment; None: all."""
 
 
 class Ledger(msgspec.Struct, frozen=True):

@@ -130,7 +130,10 @@ def _one_group(op: Op, following: Op) -> bool:
 
 def _author_code(path: RegisterPath, actor: ActorState, visit: VisitTerms) -> str | None:
     if path.kind in ("ruling", "review", "visit_state"):
-        return None if actor.office else "not_office"
+        if not actor.office:
+            return "not_office"
+        here = visit.offices is None or actor.user in visit.offices
+        return None if here else "other_region"
     if path.user != actor.user:
         return "not_your_sheet"
     return None if actor.user in visit.assigned else "not_assigned"

@@ -62,7 +62,8 @@ export interface paths {
         /** ListCampaigns */
         get: operations["ApiCampaignsListCampaigns"];
         put?: never;
-        post?: never;
+        /** AddCampaign */
+        post: operations["ApiCampaignsAddCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,6 +96,58 @@ export interface paths {
         };
         /** Conflicts */
         get: operations["ApiCampaignsCampaignIdConflictsConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListDraws */
+        get: operations["ApiCampaignsCampaignIdDrawsListDraws"];
+        put?: never;
+        /** Seal */
+        post: operations["ApiCampaignsCampaignIdDrawsSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/draws/{draw_id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** OpenDraw */
+        post: operations["ApiCampaignsCampaignIdDrawsDrawIdOpeningOpenDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/draws/{draw_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** RecordFile */
+        get: operations["ApiCampaignsCampaignIdDrawsDrawIdRecordRecordFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -224,6 +277,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms */
+        get: operations["ApiCampaignsCampaignIdTermsTerms"];
+        /** SetTerms */
+        put: operations["ApiCampaignsCampaignIdTermsSetTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/units": {
         parameters: {
             query?: never;
@@ -234,11 +305,52 @@ export interface paths {
         /** ListUnits */
         get: operations["ApiCampaignsCampaignIdUnitsListUnits"];
         put?: never;
-        post?: never;
+        /**
+         * Import a list of units
+         * @description The body is the file that was looked at; `seen` says which preview it was.
+         */
+        post: operations["ApiCampaignsCampaignIdUnitsImportUnits"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a list of units
+         * @description The body is an .xlsx or CSV file. Nothing is stored.
+         */
+        post: operations["ApiCampaignsCampaignIdUnitsPreviewPreviewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** ChangeUnit */
+        patch: operations["ApiCampaignsCampaignIdUnitsUnitIdChangeUnit"];
         trace?: never;
     };
     "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}": {
@@ -683,6 +795,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListPresets */
+        get: operations["ApiPresetsListPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -728,6 +857,40 @@ export interface paths {
         put?: never;
         /** Decide */
         post: operations["ApiRectificationsItemIdDecisionsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListRegions */
+        get: operations["ApiRegionsListRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{region_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** PutRegion */
+        put: operations["ApiRegionsRegionIdPutRegion"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +1139,24 @@ export interface paths {
         get: operations["ApiVisitsVisitIdOneVisit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ReadConduct */
+        get: operations["ApiVisitsVisitIdConductReadConduct"];
+        put?: never;
+        /** Confirm */
+        post: operations["ApiVisitsVisitIdConductConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1460,10 @@ export interface components {
             options: components["schemas"]["ScorecardOption"][];
             units: components["schemas"]["UnitCard"][];
         };
+        /** CampaignName */
+        CampaignName: {
+            id: string;
+        };
         /** CampaignTasks */
         CampaignTasks: {
             pinned: components["schemas"]["TaskListName"] | null;
@@ -1286,6 +1471,26 @@ export interface components {
             /** Format: date */
             today: string;
             units: components["schemas"]["TaskCounts"][];
+        };
+        /** CampaignTerms */
+        CampaignTerms: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            checklist: components["schemas"]["ChecklistName"];
+            fixed_checklist: boolean;
+            phases: components["schemas"]["PhaseTerms"][];
+            reports: components["schemas"]["ReportDue"][];
+            dispositions: components["schemas"]["Disposition"][];
+            negative_list: string[];
+            conduct: components["schemas"]["ConductItem"][];
+            source: components["schemas"]["Clause"];
+            notes: string[];
+            site_zone: string;
+            may_change: boolean;
         };
         /** CaptureRecord */
         CaptureRecord: {
@@ -1375,7 +1580,7 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
             /** @default [] */
-            fields?: components["schemas"]["FieldChange"][];
+            fields?: components["schemas"]["authoring_changes_FieldChange"][];
         };
         /** ChangePassword */
         ChangePassword: {
@@ -1560,6 +1765,30 @@ export interface components {
             /** @enum {string} */
             state: "holds" | "fails" | "missing" | "impossible";
         };
+        /** ConductItem */
+        ConductItem: {
+            id: string;
+            text: components["schemas"]["Text"];
+            source: components["schemas"]["Clause"];
+        };
+        /** ConductLine */
+        ConductLine: {
+            item: components["schemas"]["ConductItem"];
+            confirmed: components["schemas"]["Confirmed"][];
+            missing: string[];
+        };
+        /** ConductNote */
+        ConductNote: {
+            user: string;
+            items: (string | unknown)[];
+        };
+        /** Confirmed */
+        Confirmed: {
+            user: string;
+            user_title: string;
+            confirmed_at: string;
+            noted_by: string;
+        };
         /** ConflictLine */
         ConflictLine: {
             visit: string;
@@ -1608,6 +1837,14 @@ export interface components {
             skew_error_ms: number | null;
             unsent: components["schemas"]["UnsentReport"] | null;
         };
+        /** Disposition */
+        Disposition: {
+            id: string;
+            options: string[];
+            source: components["schemas"]["Clause"];
+            /** @default [] */
+            grounds?: string[];
+        };
         /** DispositionList */
         DispositionList: {
             id: string;
@@ -1625,6 +1862,35 @@ export interface components {
             reason: string;
             user_title: string;
             at: string;
+        };
+        /** DrawView */
+        DrawView: {
+            id: string;
+            campaign: string;
+            title: string;
+            by: ("level" | "region")[];
+            percent: number;
+            least: number;
+            units: number;
+            seed_hash: string;
+            frame_hash: string;
+            sealed_at: string;
+            sealed_by: string;
+            release_at: string;
+            opened_at: string | null;
+            opened_by: string | null;
+            seed: string | null;
+            witness: string | null;
+            strata: components["schemas"]["StratumView"][];
+        };
+        /** DrawnUnit */
+        DrawnUnit: {
+            id: string;
+            name: string;
+            level: string;
+            region: string;
+            rank: string;
+            visit: string | null;
         };
         /** DutyWish */
         DutyWish: {
@@ -1718,12 +1984,6 @@ export interface components {
             settled: number;
             checkpoints: number;
         };
-        /** FieldChange */
-        FieldChange: {
-            field: string;
-            before: string;
-            after: string;
-        };
         /** Figure */
         Figure: {
             exact: string;
@@ -1773,6 +2033,25 @@ export interface components {
             datum: "wgs84" | "gcj02" | "bd09";
             places: (components["schemas"]["GivenPlace"] | unknown)[];
         };
+        /** GivenRegion */
+        GivenRegion: {
+            name: string;
+            /** @enum {string} */
+            kind: "city" | "county" | "functional";
+            parent?: string | null;
+            /** @default [] */
+            aliases?: (string | unknown)[];
+        };
+        /** GivenTerms */
+        GivenTerms: {
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            checklist: components["schemas"]["ChecklistName"];
+            phases: (components["schemas"]["PhaseTerms"] | unknown)[];
+        };
         /** Group */
         Group: {
             id: string;
@@ -1810,6 +2089,29 @@ export interface components {
             secure_url: string | null;
             secure_port: number | null;
             trust_port: number | null;
+        };
+        /** ImportRow */
+        ImportRow: {
+            line: number;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "national" | "provincial_model" | "provincial" | "city_model" | "city";
+            cohort_year: number;
+            jurisdiction: string;
+            derived: boolean;
+            reorganised: boolean;
+            /** @enum {string} */
+            status: "new" | "joined" | "changed" | "same";
+            changes: components["schemas"]["wire_unit_list_FieldChange"][];
+            twin: boolean;
+            successor: string;
+            successor_found: boolean;
+        };
+        /** Imported */
+        Imported: {
+            added: number;
+            changed: number;
         };
         /** Inspectors */
         Inspectors: {
@@ -1933,6 +2235,13 @@ export interface components {
             /** @default [] */
             replaces?: (string | unknown)[];
         };
+        /** NewCampaign */
+        NewCampaign: {
+            preset: string;
+            title: string;
+            /** @default false */
+            with_units?: boolean;
+        };
         /** NewDisposition */
         NewDisposition: {
             /** @enum {string} */
@@ -1942,6 +2251,14 @@ export interface components {
             reason: string;
             /** @default [] */
             grounds?: (string | unknown)[];
+        };
+        /** NewDraw */
+        NewDraw: {
+            title: string;
+            by: (("level" | "region") | unknown)[];
+            percent: number;
+            least: number;
+            release_at: string;
         };
         /** NewEnrolment */
         NewEnrolment: {
@@ -1990,6 +2307,10 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "office" | "inspector" | "viewer" | "unit";
             password?: string | null;
+            /** @default  */
+            region?: string;
+            /** @default  */
+            unit?: string;
         };
         /** NewVisit */
         NewVisit: {
@@ -2018,6 +2339,11 @@ export interface components {
         /** OpenLink */
         OpenLink: {
             secret: string;
+        };
+        /** Opening */
+        Opening: {
+            /** @default  */
+            witness?: string;
         };
         /** Outcome */
         Outcome: {
@@ -2080,6 +2406,16 @@ export interface components {
         Person: {
             id: string;
             title: string;
+        };
+        /** PhaseTerms */
+        PhaseTerms: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            levels: (("national" | "provincial_model" | "provincial" | "city_model" | "city") | unknown)[];
         };
         /** PhotoCounts */
         PhotoCounts: {
@@ -2211,6 +2547,20 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
         };
+        /** PresetView */
+        PresetView: {
+            id: string;
+            title: components["schemas"]["Text"];
+            source: components["schemas"]["Clause"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            checklist: components["schemas"]["ChecklistName"];
+            phases: number;
+            units: number;
+            notes: string[];
+        };
         /** Previous */
         Previous: {
             visit: string;
@@ -2282,6 +2632,23 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
+        };
+        /** RegionView */
+        RegionView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "city" | "county" | "functional";
+            parent: string | null;
+            aliases: string[];
+        };
+        /** ReportDue */
+        ReportDue: {
+            /** @enum {string} */
+            jurisdiction_kind: "city" | "county" | "functional";
+            /** Format: date */
+            due_on: string;
+            source: components["schemas"]["Clause"];
         };
         /** ReviewStanding */
         ReviewStanding: {
@@ -2457,6 +2824,13 @@ export interface components {
             by: string | null;
             at: string;
         };
+        /** StratumView */
+        StratumView: {
+            key: string[];
+            units: number;
+            share: number;
+            drawn: components["schemas"]["DrawnUnit"][];
+        };
         /** TakenView */
         TakenView: {
             start_ms: number | null;
@@ -2563,6 +2937,9 @@ export interface components {
             jurisdiction_derived: boolean;
             /** @default  */
             note?: string;
+            /** @default false */
+            reorganised?: boolean;
+            successor?: string | null;
             place?: components["schemas"]["UnitPlace"] | null;
             /** @default [] */
             visits?: string[];
@@ -2578,6 +2955,17 @@ export interface components {
             unit: components["schemas"]["Unit"];
             total: components["schemas"]["CardTotal"];
             written: number;
+        };
+        /** UnitChange */
+        UnitChange: {
+            name?: string | null;
+            /** @enum {null|string} */
+            level?: "national" | "provincial_model" | "provincial" | "city_model" | "city" | null;
+            cohort_year?: number | null;
+            region?: string | null;
+            reorganised?: boolean | null;
+            successor?: string | null;
+            note?: string | null;
         };
         /** UnitItem */
         UnitItem: {
@@ -2628,6 +3016,13 @@ export interface components {
             /** @default 0 */
             visits?: number;
         };
+        /** UnitPreview */
+        UnitPreview: {
+            seen: string;
+            rows: components["schemas"]["ImportRow"][];
+            problems: components["schemas"]["CellProblem"][];
+            problem_count: number;
+        };
         /** UnsentReport */
         UnsentReport: {
             findings: number;
@@ -2642,12 +3037,16 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "office" | "inspector" | "viewer" | "unit";
             enabled: boolean;
+            region?: string | null;
+            unit?: string | null;
         };
         /** UserChange */
         UserChange: {
             title?: string | null;
             enabled?: boolean | null;
             password?: string | null;
+            region?: string | null;
+            unit?: string | null;
         };
         /** VisitName */
         VisitName: {
@@ -2695,6 +3094,18 @@ export interface components {
             offset_min: number;
             start_ms: number | null;
             end_ms: number | null;
+        };
+        /** FieldChange */
+        authoring_changes_FieldChange: {
+            field: string;
+            before: string;
+            after: string;
+        };
+        /** FieldChange */
+        wire_unit_list_FieldChange: {
+            field: string;
+            before: string;
+            after: string;
         };
     };
     responses: never;
@@ -2878,6 +3289,45 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsAddCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignName"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdBoardBoard: {
         parameters: {
             query?: never;
@@ -2933,6 +3383,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdDrawsListDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdDrawsSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraw"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdDrawsDrawIdOpeningOpenDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opening"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdDrawsDrawIdRecordRecordFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -3299,6 +3907,84 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdTermsTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTerms"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdTermsSetTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenTerms"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTerms"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdUnitsListUnits: {
         parameters: {
             query?: never;
@@ -3317,6 +4003,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsImportUnits: {
+        parameters: {
+            query: {
+                seen: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsPreviewPreviewUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPreview"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdChangeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -4393,6 +5197,26 @@ export interface operations {
             };
         };
     };
+    ApiPresetsListPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetView"][];
+                };
+            };
+        };
+    };
     ApiQuarantineListQuarantine: {
         parameters: {
             query?: never;
@@ -4476,6 +5300,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiRegionsListRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+        };
+    };
+    ApiRegionsRegionIdPutRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenRegion"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5123,6 +6008,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdConductReadConduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdConductConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConductNote"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductLine"][];
                 };
             };
             /** @description Bad request syntax or unsupported method */

@@ -22,11 +22,13 @@ from server.instant import now_ms
 from server.store import audit, campaigns
 from server.store.database import Database, Transaction
 from server.store.ledger import read_checklist as read_document
+from server.store.reach import WHOLE, free
 from server.wire.checklist import CellProblem, ChecklistPreview, PublishedChecklist
 from server.wire.work import ChecklistName
 from sync.checklist import Checklist, Text
 
 READERS = ("administrator", "office", "viewer")
+PUBLISHED = free("published checklists are the same for every region")
 WRITERS = ("administrator", "office")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_PROBLEMS = 500
@@ -34,7 +36,7 @@ _ONE_AT_A_TIME = threading.Lock()
 """Workbooks are uploads and may be made to cost memory: never two of them at once."""
 
 
-@get("/api/checklists", opt=may(*READERS))
+@get("/api/checklists", opt=may(*READERS, reach=PUBLISHED))
 async def list_checklists(request: Request[Any, Any, State]) -> list[PublishedChecklist]:
     """Every published version, by id, newest first."""
     database: Database = request.app.state.database
@@ -53,7 +55,9 @@ async def list_checklists(request: Request[Any, Any, State]) -> list[PublishedCh
     ]
 
 
-@get("/api/checklists/{checklist_id:str}/{version:int}/workbook", opt=may(*READERS))
+@get(
+    "/api/checklists/{checklist_id:str}/{version:int}/workbook", opt=may(*READERS, reach=PUBLISHED)
+)
 async def workbook(
     request: Request[Any, Any, State], checklist_id: FromPath[str], version: FromPath[int]
 ) -> Response[bytes]:
@@ -67,7 +71,7 @@ async def workbook(
     return Response(data, media_type=XLSX, headers=headers)
 
 
-@get("/api/checklists/{checklist_id:str}/{version:int}/changes", opt=may(*READERS))
+@get("/api/checklists/{checklist_id:str}/{version:int}/changes", opt=may(*READERS, reach=PUBLISHED))
 async def changes(
     request: Request[Any, Any, State], checklist_id: FromPath[str], version: FromPath[int]
 ) -> list[Change]:
@@ -84,7 +88,7 @@ async def changes(
 
 @post(
     "/api/checklists/preview",
-    opt=may(*WRITERS),
+    opt=may(*WRITERS, reach=free("reads the file that is sent")),
     status_code=200,
     request_max_body_size=MOST_BYTES,
     summary="Look at a checklist's workbook",
@@ -119,7 +123,7 @@ async def preview(request: Request[Any, Any, State]) -> ChecklistPreview:
 
 @post(
     "/api/checklists",
-    opt=may(*WRITERS),
+    opt=may(*WRITERS, reach=WHOLE),
     request_max_body_size=MOST_BYTES,
     summary="Publish a version of a checklist",
     description="The body is the .xlsx file. Campaigns and visits keep the version they pin.",

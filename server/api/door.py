@@ -27,6 +27,7 @@ from server.store.actors import StoredActor
 from server.store.direct import Direct
 from server.store.photos import PhotoUse
 from server.store.pull import Asker, Cursor, MalformedCursor, Page, parse_cursor
+from server.store.reach import deciding
 from server.store.speaker import Speaker, speaker
 from server.wire.push import Push
 from sync.chain import SignedHead
@@ -114,7 +115,7 @@ async def _take(
 ) -> tuple[Receipt, ...]:
     try:
         check_chains(push.ops, push.request.heads)
-        known = await ledger.load(db, push.ops, speakers)
+        known = await deciding(db, await ledger.load(db, push.ops, speakers), speakers)
         admission = admit(known, push.ops)
     except BrokenPush as broken:
         raise Refusal(broken.code, actor=broken.actor) from None

@@ -29,6 +29,7 @@ from server.signature import UnreadableKey, read_key
 from server.store import actors, audit, enrolments, installation, log, samples, sessions, users
 from server.store.database import Database, Transaction
 from server.store.enrolments import StoredEnrolment
+from server.store.reach import ACTOR, free, only_region
 from server.store.users import StoredUser
 from server.wire.people import (
     ActorChange,
@@ -46,7 +47,7 @@ _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 8
 
 
-@post("/api/enrolments", opt=may("administrator", "office"))
+@post("/api/enrolments", opt=may("administrator", "office", reach=free("the body names the user")))
 async def offer(request: Request[Any, Any, State], data: JSONBody[NewEnrolment]) -> Enrolment:
     """Make a code that enrols one device of a user."""
     settings: Settings = request.app.state.settings
@@ -59,6 +60,7 @@ async def offer(request: Request[Any, Any, State], data: JSONBody[NewEnrolment])
         user = await users.by_id(tx, data.user)
         if user is None:
             raise Refusal("user_unknown", user=data.user)
+        only_region(caller.reach, user.region_id)
         if not user.enabled:
             raise Refusal("user_disabled")
         if user.role == "administrator" and caller.user.role != "administrator":
@@ -71,7 +73,7 @@ async def offer(request: Request[Any, Any, State], data: JSONBody[NewEnrolment])
     return Enrolment(shown, url, _picture(url), rfc3339(expires), user.title)
 
 
-@post("/api/enrolments/claim", opt=may(ANYONE))
+@post("/api/enrolments/claim", opt=may(ANYONE, reach=free("the code says whose")))
 async def claim(request: Request[Any, Any, State], data: JSONBody[Claim]) -> Response[Enrolled]:
     """Use a code up: the device's key is known from now on, and a session is open for it."""
     settings: Settings = request.app.state.settings
@@ -94,7 +96,7 @@ async def claim(request: Request[Any, Any, State], data: JSONBody[Claim]) -> Res
     return Response(enrolled, status_code=201, cookies=[cookie])
 
 
-@post("/api/actors", opt=may(SIGNED_IN))
+@post("/api/actors", opt=may(SIGNED_IN, reach=free("the caller's own")))
 async def add_actor(request: Request[Any, Any, State], data: JSONBody[NewActor]) -> Enrolled:
     """Make a further key of the caller known: an office browser, or a device that was forked."""
     database: Database = request.app.state.database
@@ -107,17 +109,18 @@ async def add_actor(request: Request[Any, Any, State], data: JSONBody[NewActor])
     return enrolled
 
 
-@get("/api/actors", opt=may("administrator", "office"))
+@get("/api/actors", opt=may("administrator", "office", reach=free("lists what they reach")))
 async def list_actors(request: Request[Any, Any, State]) -> list[Device]:
     """Every device and office browser, newest contact first."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        everyone = await actors.everyone(tx)
+        reach = caller_of(request).reach
+        everyone = [one for one in await actors.everyone(tx) if reach.holds(one.region_id)]
         clocks = await samples.of(tx, [actor.id for actor in everyone])
     return [device_view(actor, clocks.get(actor.id, [])) for actor in everyone]
 
 
-@patch("/api/actors/{actor:str}", opt=may(SIGNED_IN), status_code=204)
+@patch("/api/actors/{actor:str}", opt=may(SIGNED_IN, reach=ACTOR), status_code=204)
 async def change_actor(
     request: Request[Any, Any, State], actor: FromPath[str], data: JSONBody[ActorChange]
 ) -> None:
@@ -134,7 +137,7 @@ async def change_actor(
         await audit.record(tx, now_ms(), user.id, "rename_actor", actor, device=data.device)
 
 
-@delete("/api/actors/{actor:str}", opt=may("administrator", "office"))
+@delete("/api/actors/{actor:str}", opt=may("administrator", "office", reach=ACTOR))
 async def revoke_actor(request: Request[Any, Any, State], actor: FromPath[str]) -> None:
     """Let nothing of a device into the log any more; what it still sends goes to quarantine."""
     database: Database = request.app.state.database

@@ -12,6 +12,7 @@ from litestar.static_files import create_static_files_router
 from server.auth import ANYONE, may
 from server.errors import Refusal
 from server.settings import Settings
+from server.store.reach import free
 
 LONGEST_NAME = 255
 """Bytes; hashed files have short ones."""
@@ -26,13 +27,15 @@ _NOT_BUILT = (
 def front(settings: Settings) -> Router:
     """The routes of the front end, or one page that says that it is missing."""
     if not (settings.static_dir / "index.html").is_file():
-        return Router("/", route_handlers=[not_built], opt=may(ANYONE))
+        return Router(
+            "/", route_handlers=[not_built], opt=may(ANYONE, reach=free("the app itself"))
+        )
     return create_static_files_router(
         path="/",
         directories=[settings.static_dir],
         html_mode=True,
         before_request=_refuse_impossible,
-        opt=may(ANYONE),
+        opt=may(ANYONE, reach=free("the app itself")),
         include_in_schema=False,
         name="front",
     )

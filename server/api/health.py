@@ -11,6 +11,7 @@ from litestar.datastructures import State
 
 from server.auth import ANYONE, may
 from server.settings import Settings
+from server.store.reach import free
 
 
 class Health(msgspec.Struct, frozen=True):
@@ -26,7 +27,7 @@ class Health(msgspec.Struct, frozen=True):
     """Port of the page that helps a device to trust that listener."""
 
 
-@get("/api/health", opt=may(ANYONE))
+@get("/api/health", opt=may(ANYONE, reach=free("says nothing of anybody")))
 async def health(request: Request[Any, Any, State]) -> Health:
     """Say that the server is there, which version it is, and where it is safe to speak to."""
     settings: Settings = request.app.state.settings

@@ -29,6 +29,7 @@ from server.store import campaigns, presences, visits
 from server.store.announcements import News, announce
 from server.store.database import Database
 from server.store.presences import Presence
+from server.store.reach import CAMPAIGN, only_region
 from server.wire.live import Changed, Looking, Present, Ready
 
 HEARTBEAT_S = 15.0
@@ -51,7 +52,11 @@ class _Place(msgspec.Struct, frozen=True):
     checkpoint: str
 
 
-@get("/api/campaigns/{campaign_id:str}/live", opt=may(*READERS), media_type="text/event-stream")
+@get(
+    "/api/campaigns/{campaign_id:str}/live",
+    opt=may(*READERS, reach=CAMPAIGN),
+    media_type="text/event-stream",
+)
 async def live(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -68,6 +73,7 @@ async def live(
             found = await visits.get(tx, visit)
             if found is None or found.campaign_id != campaign_id:
                 raise Refusal("visit_unknown", visit=visit)
+            only_region(caller_of(request).reach, found.region_id)
             place = _Place(campaign_id, visit, checkpoint)
     stream = _Stream(request, campaign_id, place)
     return ServerSentEvent(stream.events(), retry_duration=RETRY_MS)
@@ -124,14 +130,23 @@ class _Stream:
         events = []
         changes = [each for each in heard if not each.looking]
         if changes:
-            visits_named = sorted({each.visit for each in changes if each.visit is not None})
-            whole = any(each.visit is None for each in changes) or len(visits_named) > MOST_VISITS
-            changed = Changed(None if whole else tuple(visits_named))
-            events.append(self._event("changed", changed, self._live.mark))
+            named = await self._reached({each.visit for each in changes if each.visit is not None})
+            whole = any(each.visit is None for each in changes) or len(named) > MOST_VISITS
+            if whole or named:
+                changed = Changed(None if whole else tuple(named))
+                events.append(self._event("changed", changed, self._live.mark))
         place = self._place
         if place is not None and any(each.visit in (None, place.visit) for each in heard):
             events.append(await self._present(place))
         return events
+
+    async def _reached(self, named: set[str]) -> list[str]:
+        """Those of these visits that the caller reaches."""
+        reach = self._caller.reach
+        if reach.whole or not named:
+            return sorted(named)
+        async with self._database.reading() as tx:
+            return [each.id for each in await visits.some(tx, named) if reach.holds(each.region_id)]
 
     async def _present(self, place: _Place) -> ServerSentEventMessage:
         async with self._database.reading() as tx:

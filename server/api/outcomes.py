@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import Request, get, post
@@ -34,6 +35,7 @@ from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.store.dispositions import StoredDisposition
 from server.store.issues import StoredIssue
+from server.store.reach import CAMPAIGN, VISIT, Reach
 from server.wire.outcome import NewDisposition, NewIssue, Outcome, OutcomeLine
 from server.wire.result import Result, canonical, result_hash
 
@@ -42,7 +44,7 @@ CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """None that people take for one another."""
 
 
-@get("/api/visits/{visit_id:str}/outcome", opt=may(*READERS))
+@get("/api/visits/{visit_id:str}/outcome", opt=may(*READERS, reach=VISIT))
 async def one_outcome(request: Request[Any, Any, State], visit_id: FromPath[str]) -> Outcome:
     """Everything that became of a visit, and what the caller may do next."""
     database: Database = request.app.state.database
@@ -50,7 +52,7 @@ async def one_outcome(request: Request[Any, Any, State], visit_id: FromPath[str]
         return await outcome_of(tx, visit_id, caller_of(request).user.id)
 
 
-@post("/api/visits/{visit_id:str}/issues", opt=may(*STAFF))
+@post("/api/visits/{visit_id:str}/issues", opt=may(*STAFF, reach=VISIT))
 async def issue(
     request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewIssue]
 ) -> Outcome:
@@ -109,11 +111,15 @@ def _refuse_unless_due(
         raise Refusal("issue_moved", visit=visit)
 
 
-@post("/api/visits/{visit_id:str}/dispositions", opt=may(*STAFF))
+@post("/api/visits/{visit_id:str}/dispositions", opt=may(*STAFF, reach=VISIT))
 async def dispose(
     request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewDisposition]
 ) -> Outcome:
-    """Propose, decide or withdraw what follows, of the campaign's own lists, with grounds."""
+    """Propose, decide or withdraw what follows, of the campaign's own lists, with grounds.
+
+    Only the city decides (岳市文明委〔2020〕1号, annex 2, part 3, 2); the office of a region
+    proposes, and takes back what is no more than proposed.
+    """
     database: Database = request.app.state.database
     caller = caller_of(request).user
     async with database.writing() as tx:
@@ -122,6 +128,8 @@ async def dispose(
             raise Refusal("issue_missing", visit=visit_id)
         campaign = await campaign_of(tx, found.visit.campaign_id)
         _refuse_unless_listed(campaign, data)
+        before = (await dispositions.of_visits(tx, [visit_id])).get(visit_id, [])
+        _refuse_unless_theirs(caller_of(request).reach, data.stage, before)
         said = StoredDisposition(
             visit_id=visit_id,
             stage=data.stage,
@@ -139,6 +147,12 @@ async def dispose(
         return await outcome_of(tx, visit_id, caller.id)
 
 
+def _refuse_unless_theirs(reach: Reach, stage: str, before: Sequence[StoredDisposition]) -> None:
+    decided = bool(before) and before[-1].stage == "decided"
+    if not reach.whole and (stage == "decided" or decided):
+        raise Refusal("whole_city_only")
+
+
 def _refuse_unless_listed(campaign: StoredCampaign, data: NewDisposition) -> None:
     for each in lists_of(campaign):
         named = each.id == data.list and data.choice in each.options
@@ -147,7 +161,7 @@ def _refuse_unless_listed(campaign: StoredCampaign, data: NewDisposition) -> Non
     raise Refusal("disposition_unknown", list=data.list, choice=data.choice)
 
 
-@get("/api/campaigns/{campaign_id:str}/outcomes", opt=may(*READERS))
+@get("/api/campaigns/{campaign_id:str}/outcomes", opt=may(*READERS, reach=CAMPAIGN))
 async def list_outcomes(
     request: Request[Any, Any, State], campaign_id: FromPath[str]
 ) -> list[OutcomeLine]:
@@ -156,7 +170,7 @@ async def list_outcomes(
     readings: KeptReadings = request.app.state.readings
     async with database.reading() as tx:
         campaign = await campaign_of(tx, campaign_id)
-        lines = await readings.of_campaign(tx, campaign_id)
+        lines = await readings.of_campaign(tx, campaign_id, caller_of(request).reach.regions)
         ids = [line.board.id for line in lines]
         issued = await issues.of_visits(tx, ids)
         said = await dispositions.of_visits(tx, ids)

@@ -14,21 +14,23 @@ from server.api.session import check_password, user_view
 from server.auth import Caller, caller_of, hash_password, may
 from server.errors import Refusal
 from server.instant import now_ms
-from server.store import audit, sessions, users
-from server.store.database import Database
+from server.store import audit, campaigns, regions, sessions, users
+from server.store.database import Database, Transaction
+from server.store.reach import USER, free, only_region
 from server.store.users import StoredUser
 from server.wire.people import NewUser, User, UserChange
 
 
-@get("/api/users", opt=may("administrator", "office"))
+@get("/api/users", opt=may("administrator", "office", reach=free("lists what they reach")))
 async def list_users(request: Request[Any, Any, State]) -> list[User]:
-    """Everyone."""
+    """Everyone of the caller's region."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        return [user_view(user) for user in await users.everyone(tx)]
+        reach = caller_of(request).reach
+        return [user_view(user) for user in await users.everyone(tx) if reach.holds(user.region_id)]
 
 
-@post("/api/users", opt=may("administrator", "office"))
+@post("/api/users", opt=may("administrator", "office", reach=free("the body names the region")))
 async def add_user(request: Request[Any, Any, State], data: JSONBody[NewUser]) -> User:
     """Add someone. The office may add inspectors only."""
     database: Database = request.app.state.database
@@ -46,8 +48,11 @@ async def add_user(request: Request[Any, Any, State], data: JSONBody[NewUser]) -
         enabled=True,
         work=0,
         created_at=now,
+        region_id=data.region or caller.user.region_id,
+        unit_id=data.unit or None,
     )
     async with database.writing() as tx:
+        await _check_links(tx, caller, user.region_id, user.unit_id)
         if await users.by_name(tx, data.name) is not None:
             raise Refusal("user_exists", name=data.name)
         await users.add(tx, user)
@@ -55,7 +60,7 @@ async def add_user(request: Request[Any, Any, State], data: JSONBody[NewUser]) -
     return user_view(user)
 
 
-@patch("/api/users/{user_id:str}", opt=may("administrator", "office"))
+@patch("/api/users/{user_id:str}", opt=may("administrator", "office", reach=USER))
 async def change_user(
     request: Request[Any, Any, State], user_id: FromPath[str], data: JSONBody[UserChange]
 ) -> User:
@@ -68,11 +73,17 @@ async def change_user(
     values: dict[str, Any] = {"password_hash": stored, "password_due": True} if stored else {}
     values |= {} if data.title is None else {"title": data.title}
     values |= {} if data.enabled is None else {"enabled": data.enabled}
+    values |= {} if data.region is None else {"region_id": data.region or None}
+    values |= {} if data.unit is None else {"unit_id": data.unit or None}
     async with database.writing() as tx:
         user = await users.by_id(tx, user_id)
         if user is None:
             raise Refusal("user_unknown", user=user_id)
         _may_manage(caller, user.role)
+        if "region_id" in values and user_id == caller.user.id:
+            raise Refusal("not_allowed", role=caller.user.role)
+        region = values.get("region_id", user.region_id)
+        await _check_links(tx, caller, region, values.get("unit_id"))
         if values:
             await users.change(tx, user_id, **values)
             await audit.record(
@@ -88,6 +99,17 @@ async def change_user(
 def _may_manage(caller: Caller, role: str) -> None:
     if caller.user.role != "administrator" and role != "inspector":
         raise Refusal("not_allowed", role=caller.user.role)
+
+
+async def _check_links(
+    tx: Transaction, caller: Caller, region: str | None, unit: str | None
+) -> None:
+    """Raise Refusal unless region and unit exist and the caller acts for that region."""
+    only_region(caller.reach, region)
+    if region is not None and not await regions.below(tx, region):
+        raise Refusal("region_unknown", region=region)
+    if unit is not None and await campaigns.unit(tx, unit) is None:
+        raise Refusal("unit_unknown", unit=unit)
 
 
 async def _hashed(password: str | None) -> str | None:

@@ -12,7 +12,7 @@ from litestar import Request, get
 from litestar.datastructures import State
 from litestar.params import FromPath
 
-from server.auth import may
+from server.auth import caller_of, may
 from server.errors import Refusal
 from server.readings import material
 from server.readings.kept import KeptReadings
@@ -22,11 +22,15 @@ from server.readings.photo_queue import add_up
 from server.readings.photo_view import photo_view
 from server.store import campaigns, visits
 from server.store.database import Database, Transaction
+from server.store.reach import CAMPAIGN, VISIT
 from server.wire.photo_review import PhotoQueue, PhotoReading
 from server.wire.reading import PhotoView, figure
 
 
-@get("/api/campaigns/{campaign_id:str}/photo-reviews", opt=may("administrator", "office"))
+@get(
+    "/api/campaigns/{campaign_id:str}/photo-reviews",
+    opt=may("administrator", "office", reach=CAMPAIGN),
+)
 async def photo_queue(request: Request[Any, Any, State], campaign_id: FromPath[str]) -> PhotoQueue:
     """Photos with a warning or a word of the office, most points at stake first, and counts."""
     database: Database = request.app.state.database
@@ -34,13 +38,15 @@ async def photo_queue(request: Request[Any, Any, State], campaign_id: FromPath[s
     async with database.reading() as tx:
         if await campaigns.get(tx, campaign_id) is None:
             raise Refusal("campaign_unknown", campaign=campaign_id)
-        found = [each for lines in await kept.of_campaign(tx, campaign_id) for each in lines.photos]
+        here = caller_of(request).reach.regions
+        every = await kept.of_campaign(tx, campaign_id, here)
+    found = [each for lines in every for each in lines.photos]
     staked = [(each.stake, each.line) for each in found if each.line is not None]
     staked.sort(key=lambda pair: (-pair[0], pair[1].visit, pair[1].checkpoint, pair[1].dot))
     return PhotoQueue(tuple(line for _, line in staked), add_up(found))
 
 
-@get("/api/visits/{visit_id:str}/photos/{dot:str}", opt=may("administrator", "office"))
+@get("/api/visits/{visit_id:str}/photos/{dot:str}", opt=may("administrator", "office", reach=VISIT))
 async def one_review(
     request: Request[Any, Any, State], visit_id: FromPath[str], dot: FromPath[str]
 ) -> PhotoReading:
@@ -53,7 +59,12 @@ async def one_review(
         photo = _photo(here, dot)
         named = paired_visits(photo.findings)
         others = {name: await _material(tx, name) for name in sorted(named - {visit_id})}
-    known = {name: each for name, each in others.items() if each is not None}
+        reach = caller_of(request).reach
+    known = {
+        name: each
+        for name, each in others.items()
+        if each is not None and reach.holds(each.visit.region_id)
+    }
     point = next(p for p in here.checklist.checkpoints if p.id == photo.checkpoint)
     return PhotoReading(
         visit=visit_id,

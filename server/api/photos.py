@@ -18,6 +18,7 @@ from server.photos.pool import InspectionPool
 from server.store import photos, visits
 from server.store.database import Database
 from server.store.photos import StoredPhoto
+from server.store.reach import PHOTO
 
 SEERS = ("administrator", "office", "viewer")
 SAFE_HEADERS = {
@@ -27,7 +28,7 @@ SAFE_HEADERS = {
 }
 
 
-@get("/api/photos/{sha256:str}/{size:str}", opt=may(SIGNED_IN))
+@get("/api/photos/{sha256:str}/{size:str}", opt=may(SIGNED_IN, reach=PHOTO))
 async def one_photo(
     request: Request[Any, Any, State],
     sha256: FromPath[str],

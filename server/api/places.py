@@ -14,12 +14,13 @@ from server.errors import Refusal
 from server.instant import now_ms
 from server.store import audit, campaigns, photos, places, users
 from server.store.database import Database, Transaction
+from server.store.reach import CAMPAIGN, UNIT, Reach
 from server.wire.work import GivenPlace, GivenPlaces
 
 PLACERS = ("administrator", "office")
 
 
-@put("/api/campaigns/{campaign_id:str}/places", opt=may(*PLACERS), status_code=204)
+@put("/api/campaigns/{campaign_id:str}/places", opt=may(*PLACERS, reach=CAMPAIGN), status_code=204)
 async def put_places(
     request: Request[Any, Any, State], campaign_id: FromPath[str], data: JSONBody[GivenPlaces]
 ) -> Response[None]:
@@ -27,7 +28,7 @@ async def put_places(
     database: Database = request.app.state.database
     source: Source = "entered" if len(data.places) == 1 else "imported"
     async with database.writing() as tx:
-        members = await _members(tx, campaign_id)
+        members = await _members(tx, campaign_id, caller_of(request).reach)
         for given in data.places:
             if given.unit not in members:
                 raise Refusal("unit_unknown", unit=given.unit)
@@ -43,14 +44,17 @@ async def put_places(
     return Response(None, status_code=204)
 
 
-@delete("/api/campaigns/{campaign_id:str}/places/{unit_id:str}", opt=may(*PLACERS))
+@delete(
+    "/api/campaigns/{campaign_id:str}/places/{unit_id:str}",
+    opt=may(*PLACERS, reach=(CAMPAIGN, UNIT)),
+)
 async def forget_place(
     request: Request[Any, Any, State], campaign_id: FromPath[str], unit_id: FromPath[str]
 ) -> None:
     """Forget where a unit is; it is learnt anew from the next photos."""
     database: Database = request.app.state.database
     async with database.writing() as tx:
-        if unit_id not in await _members(tx, campaign_id):
+        if unit_id not in await _members(tx, campaign_id, caller_of(request).reach):
             raise Refusal("unit_unknown", unit=unit_id)
         await places.forget(tx, unit_id)
         await _changed(tx, unit_id)
@@ -58,10 +62,10 @@ async def forget_place(
     request.app.state.checker.wake()
 
 
-async def _members(tx: Transaction, campaign_id: str) -> set[str]:
+async def _members(tx: Transaction, campaign_id: str, reach: Reach) -> set[str]:
     if await campaigns.get(tx, campaign_id) is None:
         raise Refusal("campaign_unknown", campaign=campaign_id)
-    return {unit.id for unit, _ in await campaigns.units_of(tx, campaign_id)}
+    return {unit.id for unit, _ in await campaigns.units_of(tx, campaign_id, reach.regions)}
 
 
 def _place(given: GivenPlace, data: GivenPlaces, source: Source) -> UnitPlace:

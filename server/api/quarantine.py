@@ -20,6 +20,7 @@ from server.store.actors import StoredActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
 from server.store.quarantine import QuarantinedRow
+from server.store.reach import OP, deciding, free
 from server.wire.reading import LetIn, QuarantinedOp
 from sync.dot import Dot, parse_dot
 from sync.ledger import Ledger, VisitTerms
@@ -27,20 +28,28 @@ from sync.merge import content_code, refers_rightly
 from sync.path import parse_path
 
 
-@get("/api/quarantine", opt=may("administrator", "office"))
+@get("/api/quarantine", opt=may("administrator", "office", reach=free("lists what they reach")))
 async def list_quarantine(request: Request[Any, Any, State]) -> list[QuarantinedOp]:
-    """What is or was in quarantine, newest first."""
+    """What is or was in quarantine of visits that the caller reaches, newest first; what names no
+    visit stands with its author."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
         rows = await quarantine.rows(tx)
         authors = await actors.get(tx, {row.op.dot.actor for row in rows})
         known = {visit.id: visit for visit in await visits.some(tx, {r.op.visit for r in rows})}
-    return [
-        quarantined_view(row, authors[row.op.dot.actor], known.get(row.op.visit)) for row in rows
-    ]
+    reach, shown = caller_of(request).reach, []
+    for row in rows:
+        author, visit = authors[row.op.dot.actor], known.get(row.op.visit)
+        if reach.holds(author.region_id if visit is None else visit.region_id):
+            shown.append(quarantined_view(row, author, visit))
+    return shown
 
 
-@post("/api/quarantine/{dot:str}/let-in", opt=may("administrator", "office"), status_code=200)
+@post(
+    "/api/quarantine/{dot:str}/let-in",
+    opt=may("administrator", "office", reach=OP),
+    status_code=200,
+)
 async def let_in(
     request: Request[Any, Any, State], dot: FromPath[str], data: JSONBody[LetIn]
 ) -> QuarantinedOp:
@@ -54,7 +63,9 @@ async def let_in(
     async with database.writing() as tx:
         row, author = await _waiting(tx, named)
         members = await quarantine.group_of(tx, row)
-        known = await ledger.load(direct(tx), [each.op for each in members], {author.id: author})
+        db, speaker = direct(tx), {author.id: author}
+        read = await ledger.load(db, [each.op for each in members], speaker)
+        known = await deciding(db, read, speaker)
         for each in members:
             _refuse_unless_right(each, author, known)
         now = now_ms()

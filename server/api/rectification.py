@@ -21,6 +21,7 @@ from server.readings.outcome import read_outcome, today_at
 from server.settings import Settings
 from server.store import audit, rectifications, unit_links
 from server.store.database import Database
+from server.store.reach import ITEM, VISIT
 from server.store.rectifications import ItemState, StoredItem, StoredStep
 from server.store.unit_links import StoredLink
 from server.wire.outcome import GivenLink, ItemDecision, NewItems, NewLink, Outcome
@@ -29,7 +30,7 @@ from server.wire.work import Inspectors, VisitName
 DAY_MS = 86_400_000
 
 
-@post("/api/visits/{visit_id:str}/rectifications", opt=may(*STAFF))
+@post("/api/visits/{visit_id:str}/rectifications", opt=may(*STAFF, reach=VISIT))
 async def open_items(
     request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewItems]
 ) -> Outcome:
@@ -67,7 +68,7 @@ async def open_items(
         return await outcome_of(tx, visit_id, caller)
 
 
-@post("/api/rectifications/{item_id:str}/decisions", opt=may(*STAFF))
+@post("/api/rectifications/{item_id:str}/decisions", opt=may(*STAFF, reach=ITEM))
 async def decide(
     request: Request[Any, Any, State], item_id: FromPath[str], data: JSONBody[ItemDecision]
 ) -> Outcome:
@@ -111,7 +112,7 @@ def due_day(day: str, today: str) -> str:
     return day
 
 
-@post("/api/visits/{visit_id:str}/links", opt=may(*STAFF))
+@post("/api/visits/{visit_id:str}/links", opt=may(*STAFF, reach=VISIT))
 async def give_link(
     request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewLink]
 ) -> GivenLink:
@@ -149,7 +150,7 @@ def qr_svg(text: str) -> str:
     return out.getvalue().decode()
 
 
-@delete("/api/links/{visit_id:str}/{link_id:str}", opt=may(*STAFF), status_code=200)
+@delete("/api/links/{visit_id:str}/{link_id:str}", opt=may(*STAFF, reach=VISIT), status_code=200)
 async def revoke_link(
     request: Request[Any, Any, State], visit_id: FromPath[str], link_id: FromPath[str]
 ) -> Outcome:
@@ -164,7 +165,7 @@ async def revoke_link(
         return await outcome_of(tx, visit_id, caller)
 
 
-@post("/api/visits/{visit_id:str}/revisits", opt=may(*STAFF))
+@post("/api/visits/{visit_id:str}/revisits", opt=may(*STAFF, reach=VISIT))
 async def look_again(
     request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[Inspectors]
 ) -> VisitName:
@@ -174,7 +175,8 @@ async def look_again(
     async with database.writing() as tx:
         found = await material_of(tx, visit_id)
         campaign = await campaign_of(tx, found.visit.campaign_id)
-        await inspectors_of(tx, data.inspectors)
+        reach = caller_of(request).reach
+        await inspectors_of(tx, data.inspectors, found.visit.unit_id, reach)
         added = await set_up_visit(tx, campaign, found.visit.unit_id, data.inspectors)
         await rectifications.note_revisit(tx, added, visit_id)
         await audit.record(tx, now_ms(), caller, "look_again", added, of=visit_id)

@@ -33,6 +33,7 @@ from server.store import audit, campaigns, card_entries, scorecards
 from server.store.campaigns import StoredUnit
 from server.store.card_entries import StoredEntry
 from server.store.database import Database, Transaction
+from server.store.reach import CAMPAIGN, UNIT, WHOLE, Regions
 from server.wire.scorecard import (
     AuthorKind,
     CampaignCards,
@@ -47,7 +48,7 @@ from server.wire.work import Unit
 WRITERS = ("administrator", "office")
 
 
-@get("/api/campaigns/{campaign_id:str}/scorecard", opt=may(*READERS))
+@get("/api/campaigns/{campaign_id:str}/scorecard", opt=may(*READERS, reach=CAMPAIGN))
 async def campaign_cards(
     request: Request[Any, Any, State], campaign_id: FromPath[str]
 ) -> CampaignCards:
@@ -55,7 +56,8 @@ async def campaign_cards(
     database: Database = request.app.state.database
     options = tuple(map(_option, catalog.scorecards()))
     async with database.reading() as tx:
-        units = await _units(tx, campaign_id)
+        reach = caller_of(request).reach
+        units = await _units(tx, campaign_id, reach.regions)
         pinned = await scorecards.pinned(tx, campaign_id)
         if pinned is None:
             return CampaignCards(None, options, ())
@@ -73,7 +75,11 @@ async def campaign_cards(
     return CampaignCards(_option(card), options, found)
 
 
-@put("/api/campaigns/{campaign_id:str}/scorecard", opt=may(*WRITERS), status_code=204)
+@put(
+    "/api/campaigns/{campaign_id:str}/scorecard",
+    opt=may(*WRITERS, reach=(CAMPAIGN, WHOLE)),
+    status_code=204,
+)
 async def pin_scorecard(
     request: Request[Any, Any, State], campaign_id: FromPath[str], data: JSONBody[PinScorecard]
 ) -> Response[None]:
@@ -103,7 +109,7 @@ async def pin_scorecard(
 
 @get(
     "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/scorecard/{author_kind:str}",
-    opt=may(*READERS),
+    opt=may(*READERS, reach=(CAMPAIGN, UNIT)),
 )
 async def unit_card(
     request: Request[Any, Any, State],
@@ -120,7 +126,7 @@ async def unit_card(
 
 @post(
     "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/scorecard/{author_kind:str}",
-    opt=may(*WRITERS),
+    opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)),
     status_code=200,
 )
 async def write_card(
@@ -206,14 +212,14 @@ def _offered(scorecard_id: str, version: int) -> Scorecard:
     raise Refusal("scorecard_unknown", id=scorecard_id, version=version)
 
 
-async def _units(tx: Transaction, campaign_id: str) -> Mapping[str, StoredUnit]:
+async def _units(tx: Transaction, campaign_id: str, regions: Regions) -> Mapping[str, StoredUnit]:
     if await campaigns.get(tx, campaign_id) is None:
         raise Refusal("campaign_unknown", campaign=campaign_id)
-    return {unit.id: unit for unit, _ in await campaigns.units_of(tx, campaign_id)}
+    return {unit.id: unit for unit, _ in await campaigns.units_of(tx, campaign_id, regions)}
 
 
 async def _card(tx: Transaction, campaign_id: str, unit_id: str) -> tuple[Scorecard, StoredUnit]:
-    units = await _units(tx, campaign_id)
+    units = await _units(tx, campaign_id, None)
     if unit_id not in units:
         raise Refusal("unit_unknown", unit=unit_id)
     pinned = await scorecards.pinned(tx, campaign_id)
@@ -225,9 +231,9 @@ async def _card(tx: Transaction, campaign_id: str, unit_id: str) -> tuple[Scorec
 async def _lines(
     request: Request[Any, Any, State], tx: Transaction, campaign_id: str
 ) -> dict[str, list[VisitLines]]:
-    """The campaign's visits by unit, in the order in which they were set up."""
+    """The campaign's visits that the caller reaches by unit, in the order of their set-up."""
     kept: KeptReadings = request.app.state.readings
-    every = await kept.of_campaign(tx, campaign_id)
+    every = await kept.of_campaign(tx, campaign_id, caller_of(request).reach.regions)
     found: dict[str, list[VisitLines]] = defaultdict(list)
     for line in sorted(every, key=lambda each: (each.set_up_at, each.board.id)):
         found[line.board.unit.id].append(line)

@@ -26,15 +26,19 @@ from server.instant import now_ms
 from server.settings import Settings
 from server.store import actors, attempts, audit, sessions, users
 from server.store.database import Database, Transaction
+from server.store.reach import free
 from server.store.users import StoredUser
 from server.wire.people import ChangePassword, Me, SignIn, User
 
 MIN_PASSWORD = 10
+OWN = free("the caller's own")
 
 
 def user_view(user: StoredUser) -> User:
     """A user as others may see them."""
-    return User(user.id, user.name, user.title, user.role, user.enabled)
+    return User(
+        user.id, user.name, user.title, user.role, user.enabled, user.region_id, user.unit_id
+    )
 
 
 def session_cookie(request: Request[Any, Any, State], token: str, lifetime_s: int) -> Cookie:
@@ -86,7 +90,7 @@ async def try_password(
         await attempts.forget(tx, subject)
 
 
-@post("/api/session", opt=may(ANYONE))
+@post("/api/session", opt=may(ANYONE, reach=OWN))
 async def sign_in(request: Request[Any, Any, State], data: JSONBody[SignIn]) -> Response[Me]:
     """Open a session for name and password."""
     settings: Settings = request.app.state.settings
@@ -107,7 +111,7 @@ async def sign_in(request: Request[Any, Any, State], data: JSONBody[SignIn]) -> 
     return Response(me, status_code=201, cookies=[cookie])
 
 
-@get("/api/session", opt={**may(SIGNED_IN), "before_password": True})
+@get("/api/session", opt={**may(SIGNED_IN, reach=OWN), "before_password": True})
 async def who(request: Request[Any, Any, State]) -> Me:
     """Say who is signed in."""
     database: Database = request.app.state.database
@@ -118,7 +122,7 @@ async def who(request: Request[Any, Any, State]) -> Me:
     return Me(user_view(caller.user), caller.user.password_due, caller.actor, revoked)
 
 
-@delete("/api/session", opt={**may(SIGNED_IN), "before_password": True})
+@delete("/api/session", opt={**may(SIGNED_IN, reach=OWN), "before_password": True})
 async def sign_out(request: Request[Any, Any, State]) -> Response[None]:
     """End this session."""
     database: Database = request.app.state.database
@@ -128,7 +132,7 @@ async def sign_out(request: Request[Any, Any, State]) -> Response[None]:
     return Response(None, status_code=204, cookies=[gone])
 
 
-@put("/api/session/password", opt={**may(SIGNED_IN), "before_password": True})
+@put("/api/session/password", opt={**may(SIGNED_IN, reach=OWN), "before_password": True})
 async def change_password(request: Request[Any, Any, State], data: JSONBody[ChangePassword]) -> Me:
     """Replace the caller's password, and end their other sessions."""
     database: Database = request.app.state.database

@@ -17,6 +17,7 @@ from server.instant import now_ms
 from server.settings import Settings
 from server.store import actors
 from server.store.database import Database
+from server.store.reach import free
 from server.wire.push import MEDIA_TYPE, Push, inflate, read_push, write_reply
 from sync.merge import Receipt
 
@@ -26,7 +27,7 @@ CONTACT_MS = 30_000
 
 @post(
     "/api/sync",
-    opt=may(SIGNED_IN),
+    opt=may(SIGNED_IN, reach=free("every op is judged by its visit, every layer by its grant")),
     status_code=200,
     media_type=MEDIA_TYPE,
     request_max_body_size=None,

@@ -20,16 +20,19 @@ from server.instant import now_ms
 from server.photos.folder import PhotoFolder
 from server.store import audit, task_records
 from server.store.database import Database, Transaction
+from server.store.reach import CAMPAIGN
+from server.store.reach import UNIT as ONE_UNIT
 from server.store.task_records import Content, Placed
 from server.tasks.record import TaskFile, TaskRecord
 from server.wire.tasks import NewRecord, RecordName, RecordWords
 
 MOST_FILES = 30
+OF_UNIT = (CAMPAIGN, ONE_UNIT)
 UNIT = "/api/campaigns/{campaign_id:str}/units/{unit_id:str}"
 RECORD = UNIT + "/task-records/{record_id:str}"
 
 
-@post(UNIT + "/task-records", opt=may(*KEEPERS))
+@post(UNIT + "/task-records", opt=may(*KEEPERS, reach=OF_UNIT))
 async def add_record(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -51,7 +54,7 @@ async def add_record(
     return RecordName(record.id)
 
 
-@put(RECORD, opt=may(*KEEPERS), status_code=204)
+@put(RECORD, opt=may(*KEEPERS, reach=OF_UNIT), status_code=204)
 async def rewrite_record(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -68,7 +71,7 @@ async def rewrite_record(
         await _note(tx, request, "rewrite_task_record", record_id, before=before)
 
 
-@delete(RECORD, opt=may(*KEEPERS), status_code=204)
+@delete(RECORD, opt=may(*KEEPERS, reach=OF_UNIT), status_code=204)
 async def withdraw_record(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -79,7 +82,7 @@ async def withdraw_record(
     await _withdraw(request, campaign_id, unit_id, record_id, now_ms())
 
 
-@post(RECORD + "/restored", opt=may(*KEEPERS), status_code=204)
+@post(RECORD + "/restored", opt=may(*KEEPERS, reach=OF_UNIT), status_code=204)
 async def restore_record(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -92,7 +95,7 @@ async def restore_record(
 
 @post(
     RECORD + "/files",
-    opt=may(*KEEPERS),
+    opt=may(*KEEPERS, reach=OF_UNIT),
     request_max_body_size=MOST_BYTES,
     summary="Hand in a file",
     description="The body is the file, at most 20 MB: a picture, a PDF, or a Word or Excel file.",
@@ -120,7 +123,7 @@ async def add_file(
     return file
 
 
-@get(RECORD + "/files/{sha256:str}", opt=may(*LOOKERS))
+@get(RECORD + "/files/{sha256:str}", opt=may(*LOOKERS, reach=OF_UNIT))
 async def one_file(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -143,7 +146,7 @@ async def one_file(
     )
 
 
-@get(RECORD + "/files/{sha256:str}/picture", opt=may(*LOOKERS))
+@get(RECORD + "/files/{sha256:str}/picture", opt=may(*LOOKERS, reach=OF_UNIT))
 async def one_picture(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -169,7 +172,7 @@ async def one_picture(
     )
 
 
-@delete(RECORD + "/files/{sha256:str}", opt=may(*KEEPERS), status_code=204)
+@delete(RECORD + "/files/{sha256:str}", opt=may(*KEEPERS, reach=OF_UNIT), status_code=204)
 async def drop_file(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],

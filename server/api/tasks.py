@@ -18,6 +18,7 @@ from server.readings.campaign import read_preset
 from server.readings.unit_tasks import campaign_tasks, list_name, today_at, unit_ledger
 from server.store import audit, campaigns, task_records, tasks
 from server.store.database import Database, Transaction
+from server.store.reach import CAMPAIGN, UNIT, WHOLE, free
 from server.store.tasks import Pinned
 from server.tasks.ledger import Duty
 from server.wire.tasks import CampaignTasks, DutyWish, PinTasks, TaskListName, UnitLedger
@@ -27,23 +28,24 @@ STAFF = ("administrator", "office")
 KEEPERS = ("administrator", "office")
 
 
-@get("/api/task-lists", opt=may(*LOOKERS))
+@get("/api/task-lists", opt=may(*LOOKERS, reach=free("what comes with the product")))
 async def list_task_lists() -> list[TaskListName]:
     """Every list of the catalogue, by id."""
     return [list_name(each) for each in catalog.task_lists()]
 
 
-@get("/api/campaigns/{campaign_id:str}/tasks", opt=may(*LOOKERS))
+@get("/api/campaigns/{campaign_id:str}/tasks", opt=may(*LOOKERS, reach=CAMPAIGN))
 async def tasks_of_campaign(
     request: Request[Any, Any, State], campaign_id: FromPath[str]
 ) -> CampaignTasks:
     """The list that the campaign keeps, and how many tasks of each unit stand how."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        return await campaign_tasks(tx, campaign_id, await _today(tx, campaign_id))
+        here = caller_of(request).reach.regions
+        return await campaign_tasks(tx, campaign_id, here, await _today(tx, campaign_id))
 
 
-@put("/api/campaigns/{campaign_id:str}/tasks", opt=may(*STAFF))
+@put("/api/campaigns/{campaign_id:str}/tasks", opt=may(*STAFF, reach=(CAMPAIGN, WHOLE)))
 async def pin_tasks(
     request: Request[Any, Any, State], campaign_id: FromPath[str], data: JSONBody[PinTasks]
 ) -> CampaignTasks:
@@ -64,10 +66,13 @@ async def pin_tasks(
             await audit.record(
                 tx, now_ms(), who, "pin_tasks", campaign_id, list=data.id, year=data.year
             )
-        return await campaign_tasks(tx, campaign_id, today)
+        return await campaign_tasks(tx, campaign_id, None, today)
 
 
-@get("/api/campaigns/{campaign_id:str}/units/{unit_id:str}/tasks", opt=may(*LOOKERS))
+@get(
+    "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/tasks",
+    opt=may(*LOOKERS, reach=(CAMPAIGN, UNIT)),
+)
 async def ledger_of_unit(
     request: Request[Any, Any, State], campaign_id: FromPath[str], unit_id: FromPath[str]
 ) -> UnitLedger:
@@ -81,7 +86,7 @@ async def ledger_of_unit(
 
 @put(
     "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/tasks/{task_id:str}/duty",
-    opt=may(*KEEPERS),
+    opt=may(*KEEPERS, reach=(CAMPAIGN, UNIT)),
     status_code=204,
 )
 async def settle_duty(
@@ -97,7 +102,7 @@ async def settle_duty(
 
 @delete(
     "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/tasks/{task_id:str}/duty",
-    opt=may(*KEEPERS),
+    opt=may(*KEEPERS, reach=(CAMPAIGN, UNIT)),
     status_code=204,
 )
 async def forget_duty(
@@ -115,7 +120,7 @@ async def keeping(tx: Transaction, campaign_id: str, unit_id: str) -> tuple[str,
     pinned = await tasks.pinned(tx, campaign_id)
     if pinned is None:
         raise Refusal("task_list_missing", campaign=campaign_id)
-    for unit, _ in await campaigns.units_of(tx, campaign_id):
+    for unit, _ in await campaigns.units_of(tx, campaign_id, None):
         if unit.id == unit_id:
             return unit.name, pinned
     raise Refusal("unit_unknown", unit=unit_id)

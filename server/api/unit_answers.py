@@ -38,16 +38,18 @@ from server.store import after_photos, attempts, audit, photos, rectifications, 
 from server.store.after_photos import StoredAfterPhoto
 from server.store.database import Database, Transaction
 from server.store.photos import StoredPhoto
+from server.store.reach import free
 from server.store.rectifications import StoredItem, StoredStep
 from server.store.unit_links import StoredLink
 from server.wire.unit import OpenLink, UnitAnswer, UnitItem, UnitPage
 
 COOKIE = "shidi_unit"
+LINK = free("the link's secret says which visit")
 MOST_BYTES = 20 * MIB
 MOST_PHOTOS = 20
 
 
-@post("/api/unit/session", opt=may(ANYONE), status_code=200)
+@post("/api/unit/session", opt=may(ANYONE, reach=LINK), status_code=200)
 async def open_link(
     request: Request[Any, Any, State], data: JSONBody[OpenLink]
 ) -> Response[UnitPage]:
@@ -82,14 +84,14 @@ async def open_link(
     return Response(page, cookies=[cookie])
 
 
-@delete("/api/unit/session", opt=may(ANYONE))
+@delete("/api/unit/session", opt=may(ANYONE, reach=LINK))
 async def close_link() -> Response[None]:
     """Forget the link on this device."""
     gone = Cookie(key=COOKIE, path="/api/unit", max_age=0, httponly=True, samesite="strict")
     return Response(None, status_code=204, cookies=[gone])
 
 
-@get("/api/unit", opt=may(ANYONE))
+@get("/api/unit", opt=may(ANYONE, reach=LINK))
 async def read_page(request: Request[Any, Any, State]) -> UnitPage:
     """The items of the link."""
     database: Database = request.app.state.database
@@ -97,7 +99,9 @@ async def read_page(request: Request[Any, Any, State]) -> UnitPage:
         return await _page(tx, await _link(request, tx))
 
 
-@post("/api/unit/items/{item_id:str}/photos", opt=may(ANYONE), request_max_body_size=None)
+@post(
+    "/api/unit/items/{item_id:str}/photos", opt=may(ANYONE, reach=LINK), request_max_body_size=None
+)
 async def add_photo(request: Request[Any, Any, State], item_id: FromPath[str]) -> UnitItem:
     """Take in one photo (the body is the file, at most 20 MB) and check it."""
     database: Database = request.app.state.database
@@ -110,7 +114,7 @@ async def add_photo(request: Request[Any, Any, State], item_id: FromPath[str]) -
         return await _read_item(tx, item)
 
 
-@post("/api/unit/items/{item_id:str}/answers", opt=may(ANYONE), status_code=200)
+@post("/api/unit/items/{item_id:str}/answers", opt=may(ANYONE, reach=LINK), status_code=200)
 async def answer(
     request: Request[Any, Any, State], item_id: FromPath[str], data: JSONBody[UnitAnswer]
 ) -> UnitItem:
@@ -131,7 +135,7 @@ async def answer(
         return await _read_item(tx, item)
 
 
-@get("/api/unit/photos/{sha256:str}/{size:str}", opt=may(ANYONE))
+@get("/api/unit/photos/{sha256:str}/{size:str}", opt=may(ANYONE, reach=LINK))
 async def one_photo(
     request: Request[Any, Any, State], sha256: FromPath[str], size: FromPath[Literal["small"]]
 ) -> File:

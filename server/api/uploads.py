@@ -33,14 +33,21 @@ from server.settings import Settings
 from server.store import photos, uploads
 from server.store.database import Database
 from server.store.photos import StoredPhoto
+from server.store.reach import free
 from server.store.uploads import StoredUpload
 
 VERSION = "1.0.0"
 SENDERS = ("inspector", "office", "administrator")
+BYTES = free("bytes by their hash; whose they are is said by ops")
 _HEX = frozenset("0123456789abcdef")
 
 
-@route("/api/uploads", http_method=["OPTIONS"], opt=may(ANYONE), status_code=204)
+@route(
+    "/api/uploads",
+    http_method=["OPTIONS"],
+    opt=may(ANYONE, reach=free("what the protocol can do")),
+    status_code=204,
+)
 async def capabilities(request: Request[Any, Any, State]) -> Response[None]:
     """What this server can do of tus."""
     settings: Settings = request.app.state.settings
@@ -53,7 +60,7 @@ async def capabilities(request: Request[Any, Any, State]) -> Response[None]:
     )
 
 
-@post("/api/uploads", opt=may(*SENDERS), status_code=201)
+@post("/api/uploads", opt=may(*SENDERS, reach=BYTES), status_code=201)
 async def create(request: Request[Any, Any, State]) -> Response[None]:
     """Begin an upload of bytes whose sha-256 is declared."""
     settings: Settings = request.app.state.settings
@@ -87,7 +94,7 @@ async def create(request: Request[Any, Any, State]) -> Response[None]:
 @route(
     "/api/uploads/{upload_id:str}",
     http_method=["HEAD", "PATCH", "DELETE"],
-    opt=may(*SENDERS),
+    opt=may(*SENDERS, reach=BYTES),
     status_code=200,
     request_max_body_size=None,
 )

@@ -10,14 +10,20 @@ from server.instant import now_ms
 from server.store import grants, users, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Transaction
+from server.store.reach import Reach, only_region
 
 
-async def inspectors_of(tx: Transaction, ids: Sequence[str]) -> None:
-    """Raise Refusal `not_inspector` unless all of these are enabled inspectors."""
+async def inspectors_of(tx: Transaction, ids: Sequence[str], unit_id: str, reach: Reach) -> None:
+    """Raise Refusal unless the caller may send all of these to the unit: enabled inspectors
+    (`not_inspector`) of their own region (`other_region`), and to nobody's own employer
+    (`own_unit`)."""
     for user_id in ids:
         user = await users.by_id(tx, user_id)
         if user is None or user.role != "inspector" or not user.enabled:
             raise Refusal("not_inspector", user=user_id)
+        only_region(reach, user.region_id)
+        if user.unit_id == unit_id:
+            raise Refusal("own_unit", user=user_id, title=user.title, unit=unit_id)
 
 
 async def set_up_visit(
@@ -35,6 +41,25 @@ async def set_up_visit(
         created_at=now_ms(),
     )
     await put_on(tx, visit_id, campaign.id, inspectors)
+    return visit_id
+
+
+async def set_up_spot_check(
+    tx: Transaction, campaign: StoredCampaign, unit_id: str, region_id: str | None
+) -> str:
+    """Add the city's second look at a unit that was drawn, run by `region_id`; its id."""
+    visit_id = f"v-{secrets.token_hex(5)}"
+    await visits.add(
+        tx,
+        visit_id,
+        campaign_id=campaign.id,
+        unit_id=unit_id,
+        checklist_id=campaign.checklist_id,
+        checklist_version=campaign.checklist_version,
+        created_at=now_ms(),
+        region_id=region_id,
+        purpose="spot_check",
+    )
     return visit_id
 
 

@@ -17,12 +17,13 @@ from server.readings import material
 from server.readings.visit import read_visit
 from server.store import audit, visits
 from server.store.database import Database, Transaction
+from server.store.reach import VISIT
 from server.store.visits import StoredVisit
 from server.wire.reading import VisitReading
 from server.wire.work import Inspectors
 
 
-@get("/api/visits/{visit_id:str}", opt=may(*READERS))
+@get("/api/visits/{visit_id:str}", opt=may(*READERS, reach=VISIT))
 async def one_visit(request: Request[Any, Any, State], visit_id: FromPath[str]) -> VisitReading:
     """Total and every checkpoint with its lineage."""
     database: Database = request.app.state.database
@@ -31,7 +32,7 @@ async def one_visit(request: Request[Any, Any, State], visit_id: FromPath[str]) 
         return read_visit(await material.load(tx, visit))
 
 
-@put("/api/visits/{visit_id:str}/inspectors", opt=may("administrator", "office"))
+@put("/api/visits/{visit_id:str}/inspectors", opt=may("administrator", "office", reach=VISIT))
 async def set_inspectors(
     request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[Inspectors]
 ) -> Response[None]:
@@ -39,7 +40,10 @@ async def set_inspectors(
     database: Database = request.app.state.database
     async with database.writing() as tx:
         visit = await _visit(tx, visit_id)
-        await inspectors_of(tx, data.inspectors)
+        people = (await visits.assignments_of(tx, [visit_id]))[visit_id]
+        there = {person.user_id for person in people if person.ended_at is None}
+        new = sorted(set(data.inspectors) - there)
+        await inspectors_of(tx, new, visit.unit_id, caller_of(request).reach)
         await put_on(tx, visit_id, visit.campaign_id, data.inspectors)
         await audit.record(
             tx,

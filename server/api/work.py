@@ -18,11 +18,12 @@ from server.signature import key_text
 from server.store import campaigns, installation, places, users, visits
 from server.store.database import Database
 from server.store.ledger import read_checklist
+from server.store.reach import free
 from server.wire.work import AssignedVisit, Assignments, ChecklistName, Person
 from sync.checklist import Checklist
 
 
-@get("/api/assignments", opt=may(SIGNED_IN))
+@get("/api/assignments", opt=may(SIGNED_IN, reach=free("the caller's own")))
 async def assignments(request: Request[Any, Any, State]) -> Assignments:
     """The visits of the caller with everything that is needed without a network."""
     database: Database = request.app.state.database
@@ -62,7 +63,10 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
     )
 
 
-@get("/api/checklists/{checklist_id:str}/{version:int}", opt=may(SIGNED_IN))
+@get(
+    "/api/checklists/{checklist_id:str}/{version:int}",
+    opt=may(SIGNED_IN, reach=free("published checklists are the same for every region")),
+)
 async def one_checklist(
     request: Request[Any, Any, State], checklist_id: FromPath[str], version: FromPath[int]
 ) -> Response[Checklist]:

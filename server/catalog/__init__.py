@@ -13,6 +13,7 @@ from typing import TypeVar
 from server.catalog.catalog import Catalog, read_catalog
 from server.catalog.flaw import CatalogInvalid, CatalogUnknown, Flaw
 from server.catalog.preset import Campaign
+from server.catalog.region import Region, RegionTree
 from server.catalog.unit import Unit, UnitList
 from server.scorecard.card import Scorecard
 from server.tasks.task import TaskList
@@ -25,6 +26,8 @@ __all__ = [
     "CatalogUnknown",
     "Checklist",
     "Flaw",
+    "Region",
+    "RegionTree",
     "Scorecard",
     "TaskList",
     "Unit",
@@ -34,6 +37,7 @@ __all__ = [
     "checklist",
     "checklists",
     "packaged",
+    "region_trees",
     "scorecard",
     "scorecards",
     "task_list",
@@ -60,6 +64,11 @@ def checklists() -> tuple[Checklist, ...]:
 def unit_lists() -> tuple[UnitList, ...]:
     """All lists of units, by id."""
     return packaged().unit_lists
+
+
+def region_trees() -> tuple[RegionTree, ...]:
+    """All trees of regions, by id."""
+    return packaged().region_trees
 
 
 def campaigns() -> tuple[Campaign, ...]:

@@ -16,6 +16,7 @@ from server.catalog.checklist_flaws import checklist_flaws
 from server.catalog.data_file import convert, read_table, read_units
 from server.catalog.flaw import CatalogInvalid, CatalogUnknown, Flaw
 from server.catalog.preset import Campaign, campaign_flaws
+from server.catalog.region import RegionTree, region_tree_flaws
 from server.catalog.scorecard_flaws import scorecard_flaws
 from server.catalog.task_list_flaws import task_list_flaws
 from server.catalog.unit import UnitList, unit_list_flaws
@@ -23,12 +24,13 @@ from server.scorecard.card import Scorecard
 from server.tasks.task import TaskList
 from sync.checklist import Checklist
 
-Record = Checklist | UnitList | Campaign | Scorecard | TaskList
-_Kind = TypeVar("_Kind", Checklist, UnitList, Campaign, Scorecard, TaskList)
+Record = Checklist | UnitList | RegionTree | Campaign | Scorecard | TaskList
+_Kind = TypeVar("_Kind", Checklist, UnitList, RegionTree, Campaign, Scorecard, TaskList)
 
 KINDS: dict[str, type[Record]] = {
     "checklist": Checklist,
     "units": UnitList,
+    "regions": RegionTree,
     "campaign": Campaign,
     "scorecard": Scorecard,
     "tasks": TaskList,
@@ -41,6 +43,7 @@ class Catalog(msgspec.Struct, frozen=True):
 
     checklists: tuple[Checklist, ...]
     unit_lists: tuple[UnitList, ...]
+    region_trees: tuple[RegionTree, ...]
     campaigns: tuple[Campaign, ...]
     scorecards: tuple[Scorecard, ...]
     task_lists: tuple[TaskList, ...]
@@ -49,6 +52,7 @@ class Catalog(msgspec.Struct, frozen=True):
         """Yield (kind, record), checklists first."""
         yield from (("checklist", record) for record in self.checklists)
         yield from (("units", record) for record in self.unit_lists)
+        yield from (("regions", record) for record in self.region_trees)
         yield from (("campaign", record) for record in self.campaigns)
         yield from (("scorecard", record) for record in self.scorecards)
         yield from (("tasks", record) for record in self.task_lists)
@@ -68,6 +72,7 @@ def read_catalog(folder: Traversable) -> Catalog:
     catalog = Catalog(
         _of(Checklist, records),
         _of(UnitList, records),
+        _of(RegionTree, records),
         _of(Campaign, records),
         _of(Scorecard, records),
         _of(TaskList, records),
@@ -106,6 +111,8 @@ def _flaws(record: Record, catalog: Catalog) -> Iterator[Flaw]:
             return checklist_flaws(record)
         case UnitList():
             return unit_list_flaws(record)
+        case RegionTree():
+            return region_tree_flaws(record)
         case Campaign():
             return campaign_flaws(record, catalog.checklists, catalog.unit_lists)
         case Scorecard():

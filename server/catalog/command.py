@@ -20,6 +20,7 @@ Usage: shidi catalog list [--json] | shidi catalog show ID [--json]"""
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "checklist": ("id", "place", "measure", "department", "title"),
     "units": ("id", "name", "level", "cohort_year", "jurisdiction"),
+    "regions": ("id", "name", "region_kind", "parent"),
     "campaign": ("id", "unit", "phase", "inspectors"),
     "scorecard": ("id", "category", "points", "methods", "departments", "title"),
     "tasks": ("id", "group", "periods", "departments", "title"),
@@ -27,6 +28,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 _ROWS = {
     "checklist": "checkpoints",
     "units": "units",
+    "regions": "regions",
     "campaign": "visits",
     "scorecard": "scoring_points",
     "tasks": "tasks",
@@ -100,7 +102,7 @@ def _list_table(records: list[dict[str, Any]]) -> str:
 
 def _record_table(record: dict[str, Any]) -> str:
     columns = _COLUMNS[record["kind"]]
-    rows = ([_cell(row[c]) for c in columns] for row in record[_ROWS[record["kind"]]])
+    rows = ([_cell(row.get(c)) for c in columns] for row in record[_ROWS[record["kind"]]])
     return f"{record['title']}\n{record['source']}\n\n{_table([columns, *rows])}"
 
 
@@ -114,6 +116,8 @@ def _cell(value: Any) -> str:
             return ", ".join(value.get("names", ())) + _BASIS[basis]
         case list():
             return ", ".join(value)
+        case None:
+            return ""
         case _:
             return str(value)
 

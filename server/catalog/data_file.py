@@ -15,7 +15,8 @@ from server.catalog.flaw import CatalogInvalid, Flaw
 from server.catalog.unit import Unit
 
 _Record = TypeVar("_Record")
-_COLUMNS = Unit.__struct_fields__
+_FIELDS = Unit.__struct_fields__
+_COLUMNS = _FIELDS[: _FIELDS.index("datum") + 1]
 _PRINTED = _COLUMNS[: _COLUMNS.index("lat")]
 """What every list has; where the units are stands in three further columns, or in none."""
 _PLACE = re.compile(r"\$\.(\w+)\[(\d+)\]")

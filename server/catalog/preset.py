@@ -57,6 +57,14 @@ class Disposition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For which conduct the document names them."""
 
 
+class ConductItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule for those who review, which they confirm at every visit."""
+
+    id: Identifier
+    text: Text
+    source: Clause
+
+
 class SampleInspector(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An invented inspector of a sample campaign."""
 
@@ -80,16 +88,20 @@ class Campaign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: Text
     source: Clause
     checklist: ChecklistVersion
-    units: Identifier
     starts_on: date
     ends_on: date
     settings: CampaignSettings
     phases: tuple[Phase, ...]
-    reports: tuple[ReportDue, ...]
-    dispositions: tuple[Disposition, ...]
-    inspectors: tuple[SampleInspector, ...]
-    visits: tuple[SampleVisit, ...]
+    units: Identifier | None = None
+    """The list that comes with the document, where one does."""
+    reports: tuple[ReportDue, ...] = ()
+    dispositions: tuple[Disposition, ...] = ()
+    conduct: tuple[ConductItem, ...] = ()
+    inspectors: tuple[SampleInspector, ...] = ()
+    visits: tuple[SampleVisit, ...] = ()
     notes: tuple[str, ...] = ()
+    sample: bool = False
+    """Set up at the first start, with invented inspectors and visits; others are offered."""
 
 
 def campaign_flaws(
@@ -101,12 +113,18 @@ def campaign_flaws(
         named = f"{pinned.id} {pinned.version}"
         yield Flaw(campaign.id, f"没有测评表 {named}", f"there is no checklist {named}")
     listed = next((units for units in unit_lists if units.id == campaign.units), None)
-    if listed is None:
-        named = campaign.units
-        yield Flaw(campaign.id, f"没有单位名单 {named}", f"there is no unit list {named}")
-    else:
+    if listed is None and (campaign.units is not None or campaign.visits):
+        wanted = campaign.units
+        yield Flaw(campaign.id, f"没有单位名单 {wanted}", f"there is no unit list {wanted}")
+    elif listed is not None:
         yield from _visit_flaws(campaign, listed)
-    entries = (campaign.phases, campaign.dispositions, campaign.inspectors, campaign.visits)
+    entries = (
+        campaign.phases,
+        campaign.dispositions,
+        campaign.conduct,
+        campaign.inspectors,
+        campaign.visits,
+    )
     for records in entries:
         for name in repeated(record.id for record in records):
             yield Flaw(name, "编号重复", "the id is used twice")

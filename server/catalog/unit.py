@@ -11,8 +11,8 @@ from server.catalog.flaw import Flaw, repeated
 from server.catalog.place import Datum, Latitude, Longitude, UnitPlace, from_datum
 from sync.checklist import Clause, Identifier, Text
 
-Level = Literal["national", "provincial_model", "provincial"]
-"""全国文明单位, 省级文明标兵单位, 省级文明单位."""
+Level = Literal["national", "provincial_model", "provincial", "city_model", "city"]
+"""全国文明单位, 省级文明标兵单位, 省级文明单位, 市级文明标兵单位, 市级文明单位."""
 
 JurisdictionKind = Literal["city", "county", "functional"]
 """市直, 县市区, 功能区."""
@@ -43,6 +43,10 @@ class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lat: Latitude | None = None
     lon: Longitude | None = None
     datum: Datum = "wgs84"
+    reorganised: bool = False
+    """Reorganised in the year of the review: looked at specially, with a report of its own."""
+    successor: Identifier | None = None
+    """The unit that took over from this one, where this is an old name."""
 
     @property
     def place(self) -> UnitPlace | None:

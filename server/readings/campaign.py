@@ -37,7 +37,7 @@ def unit_view(
     document: bytes, visits: tuple[str, ...] = (), place: UnitPlace | None = None
 ) -> Unit:
     """A unit; `visits` where a campaign's units are listed."""
-    record = _read_unit(document)
+    record = read_unit(document)
     return Unit(
         id=record.id,
         name=record.name,
@@ -45,6 +45,8 @@ def unit_view(
         cohort_year=record.cohort_year,
         jurisdiction=record.jurisdiction,
         jurisdiction_derived=record.jurisdiction_derived,
+        reorganised=record.reorganised,
+        successor=record.successor,
         note=record.note,
         place=place,
         visits=visits,
@@ -58,5 +60,6 @@ def read_preset(document: bytes) -> Preset:
 
 
 @lru_cache(maxsize=4096)
-def _read_unit(document: bytes) -> UnitRecord:
+def read_unit(document: bytes) -> UnitRecord:
+    """A unit's stored record."""
     return msgspec.json.decode(document, type=UnitRecord)

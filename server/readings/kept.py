@@ -58,9 +58,12 @@ class KeptReadings:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[_Ground, VisitLines]] = {}
 
-    async def of_campaign(self, tx: Transaction, campaign_id: str) -> list[VisitLines]:
-        """Every visit of a campaign, by id, as of this transaction."""
-        every = await visits.of_campaign(tx, campaign_id)
+    async def of_campaign(
+        self, tx: Transaction, campaign_id: str, regions: frozenset[str] | None
+    ) -> list[VisitLines]:
+        """The visits of a campaign that offices of these regions run (None: all), by id, as of this
+        transaction."""
+        every = await visits.of_campaign(tx, campaign_id, regions)
         people = await visits.assignments_of(tx, [visit.id for visit in every])
         known = await versions.of_campaign(tx, campaign_id)
         clocks = await versions.of_clocks(tx)

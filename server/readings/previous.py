@@ -47,6 +47,8 @@ async def previous(tx: Transaction, user: str, mine: Sequence[StoredVisit]) -> d
 def _is_before(one: StoredVisit, other: StoredVisit) -> bool:
     """Checkpoints are the same only on the same checklist, of whatever version."""
     same = one.checklist_id == other.checklist_id
+    if other.purpose == "spot_check" and one.campaign_id == other.campaign_id:
+        return False  # the second look is not to know what the first one found
     return same and (one.created_at, one.id) < (other.created_at, other.id)
 
 

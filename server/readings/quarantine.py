@@ -28,6 +28,9 @@ REASONS: dict[str, Text] = {
     "not_assigned": Text("该检查员从未被指派此次考察", "The inspector was never assigned"),
     "not_your_sheet": Text("写入了他人的记录表", "It writes to somebody else's sheet"),
     "not_office": Text("只有办公室可以裁定", "Only the office may rule"),
+    "other_region": Text(
+        "该考察由其他地区的办公室负责", "The office of another region runs the visit"
+    ),
     "checkpoint_unknown": Text("测评表中没有该测评点", "The checklist has no such checkpoint"),
     "value_malformed": Text("内容不符合测评点的测量方式", "The value does not fit the checkpoint"),
     "group_quarantined": Text("同组的另一条记录被隔离", "Another op of its group is in quarantine"),

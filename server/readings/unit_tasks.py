@@ -16,14 +16,18 @@ from server.tasks.task import TaskList
 from server.wire.tasks import CampaignTasks, TaskCounts, TaskListName, UnitLedger
 
 
-async def campaign_tasks(tx: Transaction, campaign_id: str, today: date) -> CampaignTasks:
-    """Every unit of the campaign, by name, with the numbers of its ledger."""
+async def campaign_tasks(
+    tx: Transaction, campaign_id: str, regions: frozenset[str] | None, today: date
+) -> CampaignTasks:
+    """Every unit of the campaign in these regions (None: all), by name, with the numbers of its
+    ledger."""
     pinned = await tasks.pinned(tx, campaign_id)
     if pinned is None:
         return CampaignTasks(None, today.year, today, ())
     records = await task_records.standing(tx, campaign_id)
     settled = await tasks.duties(tx, campaign_id)
-    units = sorted((unit.name, unit.id) for unit, _ in await campaigns.units_of(tx, campaign_id))
+    listed = await campaigns.units_of(tx, campaign_id, regions)
+    units = sorted((unit.name, unit.id) for unit, _ in listed)
     counted = tuple(
         _counts(pinned, unit_id, name, records.get(unit_id, []), settled.get(unit_id, {}), today)
         for name, unit_id in units

@@ -35,6 +35,7 @@ class StoredActor(msgspec.Struct, frozen=True):
     revoked_at: int | None
     last_contact_at: int | None
     unsent: str | None
+    region_id: str | None
 
     @property
     def office(self) -> bool:
@@ -55,14 +56,14 @@ class StoredActor(msgspec.Struct, frozen=True):
         )
 
 
-_ALL = select(actors, users.c.title.label("user_title"), users.c.role).join(
+_ALL = select(actors, users.c.title.label("user_title"), users.c.role, users.c.region_id).join(
     users, users.c.id == actors.c.user_id
 )
 
 
 _NAMED = (
     "SELECT a.id, a.user_id, u.title, u.role, a.device, a.device_class, a.public_key, a.counter,"
-    " a.last_hash, a.frozen, a.enrolled_at, a.revoked_at, a.last_contact_at, a.unsent"
+    " a.last_hash, a.frozen, a.enrolled_at, a.revoked_at, a.last_contact_at, a.unsent, u.region_id"
     " FROM actors a JOIN users u ON u.id = a.user_id WHERE a.id IN {texts}"
 )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from server.store.database import Transaction
-from server.store.dialect import insert_ignoring
+from server.store.dialect import insert_ignoring, insert_or_update
 from server.store.schema import campaign_units, campaigns, checklists, units, visits
 
 MOST_VERSION = 2**31 - 1
@@ -34,6 +35,7 @@ class StoredUnit(msgspec.Struct, frozen=True):
     id: str
     document: bytes
     name: str
+    region_id: str | None = None
 
 
 async def publish(tx: Transaction, checklist_id: str, version: int, document: bytes) -> None:
@@ -111,6 +113,33 @@ async def everyone(tx: Transaction) -> list[StoredCampaign]:
     return [StoredCampaign(**row._mapping) for row in rows]
 
 
+async def within(tx: Transaction, regions: frozenset[str] | None) -> list[StoredCampaign]:
+    """The campaigns with units in these regions (None: all), newest first; only what lies there
+    is counted."""
+    every = await everyone(tx)
+    if regions is None:
+        return every
+    here = units.c.region_id.in_(regions)
+    members: Any = await tx.execute(
+        select(campaign_units.c.campaign_id, func.count())
+        .join(units, units.c.id == campaign_units.c.unit_id)
+        .where(here)
+        .group_by(campaign_units.c.campaign_id)
+    )
+    held: Any = await tx.execute(
+        select(visits.c.campaign_id, func.count())
+        .join(units, units.c.id == visits.c.unit_id)
+        .where(func.coalesce(visits.c.region_id, units.c.region_id).in_(regions))
+        .group_by(visits.c.campaign_id)
+    )
+    listed, run = (dict(rows.all()) for rows in (members, held))
+    return [
+        msgspec.structs.replace(each, units=listed[each.id], visits=run.get(each.id, 0))
+        for each in every
+        if each.id in listed
+    ]
+
+
 async def get(tx: Transaction, campaign_id: str) -> StoredCampaign | None:
     """One campaign, or None."""
     query = select(campaigns, *_COUNTS).where(campaigns.c.id == campaign_id)
@@ -118,19 +147,78 @@ async def get(tx: Transaction, campaign_id: str) -> StoredCampaign | None:
     return None if row is None else StoredCampaign(**row._mapping)
 
 
-async def units_of(tx: Transaction, campaign_id: str) -> list[tuple[StoredUnit, list[str]]]:
-    """The campaign's units in list order, each with the ids of its visits there."""
+async def place_units(tx: Transaction, named: Mapping[str, str]) -> None:
+    """Give units without a region the one that their record names (jurisdiction -> region)."""
+    rows = await tx.execute(select(units.c.id, units.c.document).where(units.c.region_id.is_(None)))
+    for row in rows.all():
+        region = named.get(msgspec.json.decode(row.document).get("jurisdiction", ""))
+        if region is not None:
+            await tx.execute(update(units).where(units.c.id == row.id).values(region_id=region))
+
+
+async def unit(tx: Transaction, unit_id: str) -> StoredUnit | None:
+    """One unit of whatever campaign, or None."""
+    row = (await tx.execute(select(units).where(units.c.id == unit_id))).first()
+    return None if row is None else StoredUnit(**row._mapping)
+
+
+async def units_of(
+    tx: Transaction, campaign_id: str, regions: frozenset[str] | None
+) -> list[tuple[StoredUnit, list[str]]]:
+    """The campaign's units in these regions (None: all) in list order, each with the ids of the
+    visits that offices of these regions run there."""
     query = (
         select(units)
         .join(campaign_units, campaign_units.c.unit_id == units.c.id)
         .where(campaign_units.c.campaign_id == campaign_id)
         .order_by(units.c.id)
     )
-    seen: dict[str, list[str]] = {}
-    pairs: Any = await tx.execute(
-        select(visits.c.unit_id, visits.c.id).where(visits.c.campaign_id == campaign_id)
+    held = (
+        select(visits.c.unit_id, visits.c.id)
+        .join(units, units.c.id == visits.c.unit_id)
+        .where(visits.c.campaign_id == campaign_id)
     )
+    if regions is not None:
+        query = query.where(units.c.region_id.in_(regions))
+        held = held.where(func.coalesce(visits.c.region_id, units.c.region_id).in_(regions))
+    seen: dict[str, list[str]] = {}
+    pairs: Any = await tx.execute(held)
     for unit_id, visit_id in pairs:
         seen.setdefault(unit_id, []).append(visit_id)
     rows = await tx.execute(query)
     return [(StoredUnit(**row._mapping), sorted(seen.get(row.id, []))) for row in rows]
+
+
+async def every_unit(tx: Transaction) -> list[StoredUnit]:
+    """Every unit of whatever campaign, by id."""
+    return [
+        StoredUnit(**row._mapping) for row in await tx.execute(select(units).order_by(units.c.id))
+    ]
+
+
+async def put_unit(tx: Transaction, unit: StoredUnit) -> None:
+    """Add a unit or set its record, its name and its region."""
+    values = msgspec.structs.asdict(unit)
+    await tx.execute(insert_or_update(tx, units, ("document", "name", "region_id")), [values])
+
+
+async def list_unit(tx: Transaction, campaign_id: str, unit_id: str) -> None:
+    """Make a unit the campaign's; once more changes nothing."""
+    row = {"campaign_id": campaign_id, "unit_id": unit_id}
+    await tx.execute(insert_ignoring(tx, campaign_units), [row])
+
+
+async def pin(tx: Transaction, campaign_id: str, checklist_id: str, version: int) -> None:
+    """Pin another checklist version; visits keep theirs."""
+    await tx.execute(
+        update(campaigns)
+        .where(campaigns.c.id == campaign_id)
+        .values(checklist_id=checklist_id, checklist_version=version)
+    )
+
+
+async def set_document(tx: Transaction, campaign_id: str, document: bytes) -> None:
+    """Set the campaign's record."""
+    await tx.execute(
+        update(campaigns).where(campaigns.c.id == campaign_id).values(document=document)
+    )

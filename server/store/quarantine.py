@@ -8,9 +8,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row, func, select, update
 
+from server.store import visits
 from server.store.database import Transaction
 from server.store.direct import Direct
-from server.store.schema import quarantine
+from server.store.schema import quarantine, units
+from server.store.schema import visits as schema_visits
 from sync.dot import Dot
 from sync.op import Op, parse_op
 
@@ -51,9 +53,17 @@ async def rows(tx: Transaction, dot: Dot | None = None) -> list[QuarantinedRow]:
     return [_quarantined(row) for row in await tx.execute(query)]
 
 
-async def waiting(tx: Transaction) -> int:
-    """How many ops lie in quarantine."""
+async def waiting(tx: Transaction, regions: frozenset[str] | None) -> int:
+    """How many ops of visits that offices of these regions run (None: all) lie in quarantine."""
     query = select(func.count()).select_from(quarantine).where(quarantine.c.let_in_at.is_(None))
+    if regions is not None:
+        here = visits.REGION.in_(regions)
+        held = quarantine.join(schema_visits, schema_visits.c.id == quarantine.c.visit_id)
+        query = (
+            select(func.count())
+            .select_from(held.join(units, units.c.id == schema_visits.c.unit_id))
+            .where(quarantine.c.let_in_at.is_(None), here)
+        )
     return int(await tx.scalar(query) or 0)
 
 

@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import func, insert, select, update
 
 from server.store.database import Transaction
-from server.store.schema import rectification_steps, rectifications, revisits, users, visits
+from server.store.schema import rectification_steps, rectifications, revisits, units, users, visits
+from server.store.visits import REGION
 
 ItemState = Literal["open", "answered", "returned", "accepted", "withdrawn"]
 StepKind = Literal["opened", "answered", "returned", "accepted", "withdrawn", "changed"]
@@ -69,19 +70,25 @@ async def of_visits(tx: Transaction, visit_ids: Collection[str]) -> dict[str, li
     return found
 
 
-async def overdue(tx: Transaction, campaign_id: str, today: str) -> int:
-    """How many items of a campaign are still to be done though their day has passed."""
-    found = await tx.scalar(
+async def overdue(
+    tx: Transaction, campaign_id: str, regions: frozenset[str] | None, today: str
+) -> int:
+    """How many items of a campaign are still to be done though their day has passed, at visits that
+    offices of these regions run (None: all)."""
+    query = (
         select(func.count())
         .select_from(rectifications)
         .join(visits, visits.c.id == rectifications.c.visit_id)
+        .join(units, units.c.id == visits.c.unit_id)
         .where(
             visits.c.campaign_id == campaign_id,
             rectifications.c.state.in_(PENDING),
             rectifications.c.due_on < today,
         )
     )
-    return int(found or 0)
+    if regions is not None:
+        query = query.where(REGION.in_(regions))
+    return int(await tx.scalar(query) or 0)
 
 
 async def change(tx: Transaction, item_id: str, **values: Any) -> None:

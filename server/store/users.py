@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -27,6 +27,10 @@ class StoredUser(msgspec.Struct, frozen=True):
     work: int
     """Changes whenever the user's assignments do."""
     created_at: int
+    region_id: str | None = None
+    """The office's region; None is the whole city."""
+    unit_id: str | None = None
+    """Who employs them: whom they speak for, or must not review."""
 
 
 async def add(tx: Transaction, user: StoredUser) -> None:
@@ -50,6 +54,12 @@ async def everyone(tx: Transaction) -> list[StoredUser]:
     """All users in the order of their creation."""
     rows = await tx.execute(select(users).order_by(users.c.created_at, users.c.id))
     return [_user(row) for row in rows]
+
+
+async def some(tx: Transaction, ids: Collection[str]) -> list[StoredUser]:
+    """The users with these ids, in the order of their creation."""
+    query = select(users).where(users.c.id.in_(ids)).order_by(users.c.created_at, users.c.id)
+    return [_user(row) for row in await tx.execute(query)]
 
 
 async def change(tx: Transaction, user_id: str, **values: Any) -> None:

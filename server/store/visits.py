@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 
 from server.store.database import Transaction
 from server.store.dialect import insert_or_update
 from server.store.schema import assignments, units, users, visits
+
+Purpose = Literal["review", "spot_check"]
+"""The review by whoever answers for the unit; the city's second look at a unit that was drawn."""
 
 
 class StoredVisit(msgspec.Struct, frozen=True):
@@ -25,6 +28,9 @@ class StoredVisit(msgspec.Struct, frozen=True):
     checklist_id: str
     checklist_version: int
     created_at: int
+    region_id: str | None
+    """Whose office runs it."""
+    purpose: Purpose
 
 
 class StoredAssignment(msgspec.Struct, frozen=True):
@@ -36,20 +42,25 @@ class StoredAssignment(msgspec.Struct, frozen=True):
     ended_at: int | None
 
 
-_ALL = select(visits, units.c.document.label("unit"), units.c.name.label("unit_name")).join(
-    units, units.c.id == visits.c.unit_id
-)
+REGION = func.coalesce(visits.c.region_id, units.c.region_id)
+_ALL: Select[Any] = select(
+    *(column for column in visits.c if column.name != "region_id"),
+    REGION.label("region_id"),
+    units.c.document.label("unit"),
+    units.c.name.label("unit_name"),
+).join(units, units.c.id == visits.c.unit_id)
 
 
 async def add(tx: Transaction, visit_id: str, **values: Any) -> None:
-    """Insert a visit: campaign_id, unit_id, checklist_id, checklist_version, created_at."""
+    """Insert a visit: campaign_id, unit_id, checklist_id, checklist_version, created_at, and where
+    another office than its unit's runs it region_id and purpose."""
     await tx.execute(insert(visits).values(id=visit_id, **values))
 
 
 async def get(tx: Transaction, visit_id: str) -> StoredVisit | None:
     """One visit, or None."""
-    row = (await tx.execute(_ALL.where(visits.c.id == visit_id))).first()
-    return None if row is None else _visit(row)
+    found = await _visits(tx, _ALL.where(visits.c.id == visit_id))
+    return found[0] if found else None
 
 
 async def some(tx: Transaction, ids: Collection[str]) -> list[StoredVisit]:
@@ -57,9 +68,12 @@ async def some(tx: Transaction, ids: Collection[str]) -> list[StoredVisit]:
     return await _visits(tx, _ALL.where(visits.c.id.in_(ids)))
 
 
-async def of_campaign(tx: Transaction, campaign_id: str) -> list[StoredVisit]:
-    """All visits of a campaign, by id."""
-    return await _visits(tx, _ALL.where(visits.c.campaign_id == campaign_id))
+async def of_campaign(
+    tx: Transaction, campaign_id: str, regions: frozenset[str] | None
+) -> list[StoredVisit]:
+    """The visits of a campaign that offices of these regions run (None: all), by id."""
+    query = _ALL.where(visits.c.campaign_id == campaign_id)
+    return await _visits(tx, query if regions is None else query.where(REGION.in_(regions)))
 
 
 async def of_units(tx: Transaction, unit_ids: Collection[str]) -> list[StoredVisit]:

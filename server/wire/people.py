@@ -12,6 +12,9 @@ Title = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 Password = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
+Link = Annotated[str, msgspec.Meta(max_length=64)]
+
+
 class User(msgspec.Struct, frozen=True):
     """A user as others may see them."""
 
@@ -20,6 +23,10 @@ class User(msgspec.Struct, frozen=True):
     title: str
     role: Role
     enabled: bool
+    region: str | None = None
+    """Whose office; None is the whole city."""
+    unit: str | None = None
+    """Who employs them: whom they speak for, or must not review."""
 
 
 class Me(msgspec.Struct, frozen=True):
@@ -53,6 +60,9 @@ class NewUser(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: Title
     role: Role
     password: Password | None = None
+    region: Link = ""
+    """"" is the whole city, from an office of a region that office's own."""
+    unit: Link = ""
 
 
 class UserChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -61,6 +71,10 @@ class UserChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     title: Title | None = None
     enabled: bool | None = None
     password: Password | None = None
+    region: Link | None = None
+    """"" is the whole city."""
+    unit: Link | None = None
+    """"" is no unit."""
 
 
 class NewEnrolment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -29,6 +29,8 @@ class Unit(msgspec.Struct, frozen=True, omit_defaults=True):
     jurisdiction: str
     jurisdiction_derived: bool
     note: str = ""
+    reorganised: bool = False
+    successor: str | None = None
     place: UnitPlace | None = None
     visits: tuple[str, ...] = ()
 

@@ -74,8 +74,8 @@ async def _device(tx: Transaction, user: str) -> Device:
 
 
 async def _visits(database: Database, wanted: Sequence[tuple[Device, int, bool]]) -> None:
-    preset = catalog.campaigns()[0]
-    assert preset.id == CAMPAIGN
+    preset = catalog.campaign(CAMPAIGN)
+    assert preset.units is not None
     pinned = catalog.checklist(preset.checklist.id)
     units = [unit.id for unit in catalog.unit_list(preset.units).units]
     made: list[tuple[object, ...]] = []

@@ -11,8 +11,9 @@ import pytest
 from litestar import Litestar, get
 
 from server.app import create_app
-from server.auth import check_routes
+from server.auth import check_routes, may
 from server.settings import Settings
+from server.store.reach import VISIT
 from tests.server.accounts import ROLES, Accounts
 from tests.server.office import Office
 from tests.server.photos.pictures import phone_jpeg
@@ -102,6 +103,21 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/visits/{visit_id}"): READERS,
     ("GET", "/api/visits/{visit_id}/photos/{dot}"): BOSS,
     ("PUT", "/api/visits/{visit_id}/inspectors"): BOSS,
+    ("GET", "/api/presets"): READERS,
+    ("POST", "/api/campaigns"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/terms"): READERS,
+    ("PUT", "/api/campaigns/{campaign_id}/terms"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units/preview"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units"): BOSS,
+    ("PATCH", "/api/campaigns/{campaign_id}/units/{unit_id}"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/draws"): READERS,
+    ("POST", "/api/campaigns/{campaign_id}/draws"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/draws/{draw_id}/opening"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/draws/{draw_id}/record"): READERS,
+    ("GET", "/api/visits/{visit_id}/conduct"): READERS | {"inspector"},
+    ("POST", "/api/visits/{visit_id}/conduct"): BOSS | {"inspector"},
+    ("GET", "/api/regions"): SIGNED_IN,
+    ("PUT", "/api/regions/{region_id}"): frozenset({"administrator"}),
     ("GET", "/api/quarantine"): BOSS,
     ("POST", "/api/quarantine/{dot}/let-in"): BOSS,
     ("GET", "/api/visits/{visit_id}/outcome"): READERS,
@@ -184,6 +200,22 @@ def test_a_route_without_callers_does_not_start() -> None:
         """Nobody said who may call this."""
 
     with pytest.raises(RuntimeError, match="/api/forgotten names no callers"):
+        check_routes(Litestar([forgotten]))
+
+
+@pytest.mark.parametrize(
+    ("opt", "complaint"),
+    [
+        (may("office", reach=()), "passes no gate and says not why"),
+        (may("office", reach=VISIT), "has no visit_id for its gate visit"),
+    ],
+)
+def test_a_route_without_a_reach_does_not_start(opt: dict[str, Any], complaint: str) -> None:
+    @get("/api/forgotten", opt=opt, sync_to_thread=False)
+    def forgotten() -> None:
+        """Nobody said how far it reaches."""
+
+    with pytest.raises(RuntimeError, match=f"/api/forgotten {complaint}"):
         check_routes(Litestar([forgotten]))
 
 
@@ -295,7 +327,7 @@ def test_a_device_is_renamed_by_its_own_person_or_the_office(office: Office) -> 
     tablet, stranger = office.tablet(), office.tablet()
     path = f"/api/actors/{tablet.actor}"
     with stranger.client() as client:
-        refused(client.patch(path, json={"device": "别人的"}), "not_allowed")
+        refused(client.patch(path, json={"device": "别人的"}), "not_yours")
     for name, token in (("一号", tablet.token), ("二号", office.token)):
         with office.served.client(token) as client:
             assert client.patch(path, json={"device": name}).status_code == 204

@@ -25,6 +25,10 @@ def test_list_names_each_record_with_its_kind(capsys: pytest.CaptureFixture[str]
     assert [(r["id"], r["kind"]) for r in records] == [
         ("onsite-yiyang-2021", "checklist"),
         ("units-yueyang-2020", "units"),
+        ("regions-yueyang-2020", "regions"),
+        ("preset-annual-2023", "campaign"),
+        ("preset-yiyang-2021", "campaign"),
+        ("preset-yueyang-2020", "campaign"),
         ("sample-yueyang-2020", "campaign"),
         ("scorecard-hunan-2022", "scorecard"),
         ("scorecard-yiyang-2021", "scorecard"),
@@ -69,6 +73,8 @@ def test_show_units_with_their_level_cohort_and_jurisdiction() -> None:
         "lat": None,
         "lon": None,
         "datum": "wgs84",
+        "reorganised": False,
+        "successor": None,
     }
 
 
@@ -86,7 +92,8 @@ def test_json_is_chinese_a_person_can_read(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("args", "lines"),
     [
-        (["list"], 1 + 7),
+        (["list"], 1 + 11),
+        (["show", "regions-yueyang-2020"], 4 + 13),
         (["show", "onsite-yiyang-2021"], 4 + 50),
         (["show", "units-yueyang-2020"], 4 + 111),
         (["show", "sample-yueyang-2020"], 4 + 6),

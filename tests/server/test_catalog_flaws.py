@@ -268,7 +268,7 @@ def test_a_file_of_no_known_kind_is_refused(folder: Path) -> None:
     change(folder, CAMPAIGN, 'kind = "campaign"', 'kind = "party"')
     assert refusal(folder) == (
         CAMPAIGN,
-        [("", "kind must be one of checklist, units, campaign, scorecard, tasks")],
+        [("", "kind must be one of checklist, units, regions, campaign, scorecard, tasks")],
     )
 
 

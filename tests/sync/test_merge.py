@@ -287,6 +287,20 @@ def test_the_office_writes_rulings_reviews_and_visit_states() -> None:
     assert told(admit(ledger(known=[finding]), ops)) == [("accepted", None)] * 3
 
 
+def test_an_office_decides_where_the_tables_let_it() -> None:
+    pen, value = Pen("o"), {"kind": "issued", "reason": "期满"}
+    op = pen.write(value, path="visit/state")
+    found = ledger()
+    user = found.actors["o"].user
+    for offices, outcome in (
+        (frozenset({user}), ("accepted", None)),
+        (frozenset[str](), ("quarantined", "other_region")),
+    ):
+        terms = msgspec.structs.replace(TERMS, offices=offices)
+        here = msgspec.structs.replace(found, visits={TERMS.visit: terms})
+        assert told(admit(here, [op])) == [outcome]
+
+
 # groups
 
 

@@ -11,6 +11,8 @@ from server.store.schema.campaigns import checklists as checklists
 from server.store.schema.campaigns import unit_places as unit_places
 from server.store.schema.campaigns import units as units
 from server.store.schema.campaigns import visits as visits
+from server.store.schema.draws import conduct as conduct
+from server.store.schema.draws import draws as draws
 from server.store.schema.live import presences as presences
 from server.store.schema.log import forks as forks
 from server.store.schema.log import grants as grants
@@ -42,6 +44,7 @@ from server.store.schema.photos import photo_uses as photo_uses
 from server.store.schema.photos import photos as photos
 from server.store.schema.photos import uploads as uploads
 from server.store.schema.photos import verdicts as verdicts
+from server.store.schema.regions import regions as regions
 from server.store.schema.scorecards import campaign_scorecards as campaign_scorecards
 from server.store.schema.scorecards import card_entries as card_entries
 from server.store.schema.scorecards import scorecards as scorecards

@@ -42,6 +42,8 @@ units = Table(  # campaigns.py
     Column("id", ID, primary_key=True),
     Column("document", LargeBinary, nullable=False),
     Column("name", String(200), nullable=False),
+    # Whose office reviews it; NULL while nobody knows: then only those who see the whole city do.
+    Column("region_id", ID),
 )
 
 unit_places = Table(  # places.py; degrees WGS-84
@@ -73,6 +75,9 @@ visits = Table(  # visits.py
     Column("checklist_id", ID, nullable=False),
     Column("checklist_version", Integer, nullable=False),
     instant("created_at"),
+    # Whose office runs it, where that is not its unit's own.
+    Column("region_id", ID),
+    Column("purpose", String(16), nullable=False, default="review", server_default="review"),
 )
 
 assignments = Table(  # visits.py

@@ -39,6 +39,10 @@ users = Table(  # users.py
     Column("enabled", Boolean, nullable=False, default=True),
     Column("work", Integer, nullable=False, default=0),
     instant("created_at"),
+    # NULL: the whole city.
+    Column("region_id", ID),
+    # Who employs them: the unit that they speak for, or must not review.
+    Column("unit_id", ID),
 )
 
 sessions = Table(  # sessions.py
