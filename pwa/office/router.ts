@@ -38,6 +38,8 @@ export function createOfficeRouter(): Router {
           { path: "campaigns/:campaign/board", name: "board", component: BoardPage, props: true, meta: { title: "nav.board" } },
           { path: "campaigns/:campaign/conflicts", name: "conflicts", component: ConflictsPage, props: true, meta: { title: "nav.conflicts" } },
           { path: "campaigns/:campaign/photos", name: "photos", component: PhotoQueuePage, props: true, meta: { title: "photoReview.title" } },
+          { path: "campaigns/:campaign/settings", name: "campaign", component: () => import("./campaign/CampaignPage.vue"), props: true, meta: { title: "setting.title" } },
+          { path: "campaigns/:campaign/draws/:draw", name: "draw", component: () => import("./campaign/DrawPage.vue"), props: true, meta: { title: "setting.draw" } },
           { path: "campaigns/:campaign/visits", name: "setup", component: SetupPage, props: true, meta: { title: "nav.setup" } },
           { path: "campaigns/:campaign/scorecard", name: "cards", component: () => import("./cards/CardsPage.vue"), props: true, meta: { title: "cards.title" } },
           { path: "campaigns/:campaign/units/:unit/scorecard", name: "card", component: () => import("./cards/CardPage.vue"), props: true, meta: { title: "cards.one" } },

@@ -3,6 +3,7 @@ import type { OfficeMessages } from "../zh/office";
 import cards from "./cards";
 import photoReview from "./photoReview";
 import tasks from "./tasks";
+import setting from "./campaign";
 
 const office: OfficeMessages = {
   loading: "Reading…",
@@ -19,6 +20,7 @@ const office: OfficeMessages = {
   cards,
   photoReview,
   tasks,
+  setting,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
   fresh: { updated: "Updated {ago}", live: "Updates by itself, last {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },

@@ -1,0 +1,37 @@
+/** The server's routes of campaign set-up, one function each. All throw Refusal. */
+import { get, patch, post, postBytes, put } from "../../net/api";
+import type { components } from "../../wire/schema";
+
+type Schemas = components["schemas"];
+
+export type Preset = Schemas["PresetView"];
+type Level = Schemas["ImportRow"]["level"];
+/** The schema loses the kind of members of bounded lists. */
+export type Phase = Omit<Schemas["PhaseTerms"], "levels"> & { levels: Level[] };
+export type Terms = Omit<Schemas["CampaignTerms"], "phases"> & { phases: Phase[] };
+export type GivenTerms = Omit<Schemas["GivenTerms"], "phases"> & { phases: Phase[] };
+export type Preview = Schemas["UnitPreview"];
+export type ImportRow = Schemas["ImportRow"];
+export type Imported = Schemas["Imported"];
+export type UnitChange = Schemas["UnitChange"];
+export type Draw = Schemas["DrawView"];
+export type NewDraw = Schemas["NewDraw"];
+export type Region = Schemas["RegionView"];
+
+export const listPresets = (): Promise<Preset[]> => get("/api/presets");
+export const addCampaign = (preset: string, title: string, withUnits: boolean): Promise<{ id: string }> =>
+  post("/api/campaigns", { preset, title, with_units: withUnits });
+export const readTerms = (campaign: string): Promise<Terms> => get(`/api/campaigns/${campaign}/terms`);
+export const saveTerms = (campaign: string, terms: GivenTerms): Promise<Terms> => put(`/api/campaigns/${campaign}/terms`, terms);
+export const listRegions = (): Promise<Region[]> => get("/api/regions");
+
+export const previewUnits = (campaign: string, file: Blob): Promise<Preview> => postBytes(`/api/campaigns/${campaign}/units/preview`, file);
+export const importUnits = (campaign: string, file: Blob, seen: string): Promise<Imported> => postBytes(`/api/campaigns/${campaign}/units?seen=${seen}`, file);
+export const changeUnit = (campaign: string, unit: string, change: UnitChange): Promise<unknown> =>
+  patch(`/api/campaigns/${campaign}/units/${encodeURIComponent(unit)}`, change);
+
+export const listDraws = (campaign: string): Promise<Draw[]> => get(`/api/campaigns/${campaign}/draws`);
+export const sealDraw = (campaign: string, draw: NewDraw): Promise<Draw> => post(`/api/campaigns/${campaign}/draws`, draw);
+export const openDraw = (campaign: string, draw: string, witness: string): Promise<Draw> =>
+  post(`/api/campaigns/${campaign}/draws/${draw}/opening`, { witness });
+export const recordAddress = (campaign: string, draw: string): string => `/api/campaigns/${campaign}/draws/${draw}/record`;
