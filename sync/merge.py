@@ -17,7 +17,7 @@ earlier ops of the same push change is carried along in `_Door`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
@@ -112,16 +112,15 @@ def content_code(op: Op, actor: ActorState, visit: VisitTerms | None) -> str | N
     return _author_code(path, actor, visit) or _value_code(op, path, visit)
 
 
-def _units(ops: Sequence[Op]) -> Iterator[list[Op]]:
+def _units(ops: Sequence[Op]) -> list[list[Op]]:
     """Ops that are decided together: runs of one actor with one group, else single ops."""
-    together: list[Op] = []
+    units: list[list[Op]] = []
     for op in ops:
-        if together and (op.group is None or not _one_group(together[-1], op)):
-            yield together
-            together = []
-        together.append(op)
-    if together:
-        yield together
+        if units and op.group is not None and _one_group(units[-1][-1], op):
+            units[-1].append(op)
+        else:
+            units.append([op])
+    return units
 
 
 def _one_group(op: Op, following: Op) -> bool:
