@@ -1,4 +1,4 @@
-.PHONY: serve test check engines bench faults dist lock clean
+.PHONY: serve test check engines bench faults fuzz dist lock clean
 
 serve: ; @python3 -m server.setup serve
 test: ; @python3 -m server.setup test
@@ -6,6 +6,7 @@ check: ; @python3 -m server.setup check
 engines: ; @python3 -m server.setup engines
 bench: ; @python3 -m server.setup bench
 faults: ; @python3 -m server.setup faults
+fuzz: ; @python3 -m server.setup fuzz
 dist: ; @python3 -m server.setup dist
 lock: ; @python3 -m server.setup lock
 clean: ; @python3 -m server.setup clean

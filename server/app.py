@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from importlib.metadata import version
+from typing import Any
 
 import structlog
-from litestar import Litestar, Router
+from litestar import Litestar, Response, Router
 from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
@@ -27,6 +28,7 @@ from server.api import (
     handover,
     health,
     live,
+    metrics,
     nowhere,
     outcomes,
     people,
@@ -54,11 +56,12 @@ from server.errors import Refusal
 from server.first_run import FirstRun, prepare
 from server.instant import now_ms
 from server.live import Live
+from server.meters import Meters
 from server.photos.folder import PhotoFolder
 from server.photos.incoming import Incoming
 from server.photos.opening import incoming_of, photo_folder
 from server.photos.pool import InspectionPool
-from server.problem_answer import failure, http_error, refused
+from server.problem_answer import answer, failure, http_error, refused
 from server.readings.kept import KeptReadings
 from server.settings import Settings
 from server.store import uploads as stored_uploads
@@ -72,6 +75,7 @@ _LOG = structlog.get_logger()
 
 ROUTES = (
     *health.ROUTES,
+    *metrics.ROUTES,
     *session.ROUTES,
     *people.ROUTES,
     *enrolment.ROUTES,
@@ -132,7 +136,10 @@ def _openapi() -> OpenAPIConfig:
         path="/api/openapi",
         render_plugins=[JsonRenderPlugin()],  # the pages of others load scripts from afar
         openapi_router=Router(
-            "/api/openapi", route_handlers=[], opt=may(ANYONE, reach=free("describes the API"))
+            "/api/openapi",
+            route_handlers=[],
+            opt=may(ANYONE, reach=free("describes the API")),
+            after_request=_in_our_words,
         ),
     )
 
@@ -148,6 +155,7 @@ def create_app(settings: Settings) -> Litestar:
     state = State(
         {
             "settings": settings,
+            "meters": Meters(),
             "database": database,
             "folder": folder,
             "pool": pool,
@@ -180,7 +188,7 @@ def create_app(settings: Settings) -> Litestar:
             HTTPException: http_error,
             Exception: failure,
         },
-        before_send=[_add_headers],
+        before_send=[_send],
         compression_config=_compression(),
         openapi_config=_openapi(),
         logging_config=None,
@@ -195,10 +203,17 @@ def end_streams(app: Litestar) -> None:
     app.state.live.end()
 
 
-async def _add_headers(message: Message, scope: Scope) -> None:
-    """Headers that every answer carries, unless a handler set a stricter one."""
+def _in_our_words(response: Response[Any]) -> Response[Any]:
+    """The framework's page for an unknown address below the OpenAPI document, as a problem."""
+    return answer(Refusal("not_found").problem) if response.status_code == 404 else response
+
+
+async def _send(message: Message, scope: Scope) -> None:
+    """Headers that every answer carries, unless a handler set a stricter one; count it."""
     if message["type"] != "http.response.start":
         return
+    meters: Meters = scope["litestar_app"].state.meters
+    meters.answered(str(scope.get("method")), scope.get("path_template", ""), message["status"])
     headers = list(message["headers"])
     present = {name.lower() for name, _ in headers}
     headers += [pair for pair in _HEADERS.items() if pair[0] not in present]

@@ -74,7 +74,7 @@ def failure(request: Request[Any, Any, State], error: Exception) -> Response[byt
         return refused(request, Refusal("body_malformed", reason=str(error)[:200]))
     code = _storage_code(error)
     if code == "storage_failed":
-        _LOG.error("storage failed", path=request.url.path, reason=str(error)[:200])
+        _LOG.error("storage failed", path=request.url.path, reason=_said(error))
     if code is not None:
         return refused(request, Refusal(code))
     _LOG.exception("unexpected", path=request.url.path, method=request.method, exc_info=error)
@@ -101,6 +101,11 @@ def _driver_code(error: BaseException | None) -> str | None:
         return "busy"  # a connection that is gone
     state = str(getattr(error, "sqlstate", None))
     return "busy" if state.startswith("08") else _POSTGRES.get(state)
+
+
+def _said(error: Exception) -> str:
+    """In the driver's words, which name no value; SQLAlchemy's would."""
+    return str(getattr(error, "orig", error))[:200]
 
 
 def _while_decoding(error: Exception) -> bool:

@@ -81,6 +81,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Failed logins per account and address within `login_window_s` before a pause."""
     login_window_s: Positive = 15 * MINUTE
 
+    metrics_token: str = ""
+    """Who brings it as `Authorization: Bearer …` may read /metrics; without one nobody may."""
+
     @property
     def database_url(self) -> str:
         """SQLAlchemy address with an async driver."""

@@ -14,6 +14,7 @@ from server.api.door import Answer, Visitor, give, take, unsent_text
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
+from server.meters import Meters
 from server.settings import Settings
 from server.store import actors
 from server.store.database import Database
@@ -44,6 +45,9 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
     answer = await _carry_out(database, visitor, push)
     request.app.state.checker.wake()
     reply = msgspec.structs.replace(answer.reply, sent_ms=now_ms())
+    meters: Meters = request.app.state.meters
+    statuses = (receipt.status for receipt in reply.receipts)
+    meters.synced(statuses, len(answer.lines), reply.sent_ms - received)
     return Response(write_reply(reply, answer.lines), media_type=MEDIA_TYPE)
 
 

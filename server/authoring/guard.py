@@ -7,6 +7,8 @@ declarations (an entity defined in one can grow without bound). Sizes are in byt
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -32,6 +34,23 @@ _SIGNS = (b"<!DOCTYPE", b"<!ENTITY", b"\x00")
 """A zero byte is an encoding of two or four bytes, in which the other signs would not be seen."""
 
 
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    lzma.LZMAError,
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What Python's reader of zip files raises for damaged ones; a directory that points before the
+file's beginning is a ValueError."""
+
+
 def refusal(data: bytes) -> Problem | None:
     """Say why the file must not be opened; None where it may be."""
     if len(data) > MOST_BYTES:
@@ -45,7 +64,7 @@ def refusal(data: bytes) -> Problem | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             return next(_harms(parts), None)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+    except _UNREADABLE:
         return of_file(
             "file_not_a_workbook",
             "这不是 Excel 工作簿（.xlsx），或文件已损坏。",

@@ -20,6 +20,8 @@ from server.setup.stage import run_stages
 from server.setup.step import set_up
 from server.setup.steps import for_development, for_serving
 
+_HOSTILE = ("tests/server/photos/test_hostile.py", "tests/server/authoring/test_hostile.py")
+
 
 def main(args: list[str]) -> int:
     """Run one job by its name; what the user can mend is one sentence and exit code 1."""
@@ -73,6 +75,12 @@ def _faults() -> int:
     return openly([str(PYTHON), "-m", "tests.faults"])
 
 
+def _fuzz() -> int:
+    """A good while of requests, ops and files that nobody would send on purpose."""
+    set_up(for_development())
+    return openly([str(PYTHON), "-m", "pytest", "tests/fuzz", *_HOSTILE], {"FUZZ_AMOUNT": "50"})
+
+
 def _dist() -> int:
     set_up(for_development())
     _try_wheel()
@@ -116,6 +124,7 @@ _JOBS: dict[str, Callable[[], int]] = {
     "engines": _engines,
     "bench": _bench,
     "faults": _faults,
+    "fuzz": _fuzz,
     "dist": _dist,
     "lock": _lock,
     "clean": _clean,

@@ -222,3 +222,8 @@ async def set_document(tx: Transaction, campaign_id: str, document: bytes) -> No
     await tx.execute(
         update(campaigns).where(campaigns.c.id == campaign_id).values(document=document)
     )
+
+
+async def positions(tx: Transaction) -> int:
+    """How many ops the logs of all campaigns hold."""
+    return int(await tx.scalar(select(func.sum(campaigns.c.position))) or 0)

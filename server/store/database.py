@@ -66,9 +66,12 @@ class Database:
         self._turn = asyncio.Lock()
         self._queue = CommitQueue(self._write_now)
         if self._postgres:
-            self._writer = create_async_engine(url, pool_size=4, max_overflow=0)
+            self._writer = create_async_engine(
+                url, hide_parameters=True, pool_size=4, max_overflow=0
+            )
             self._reader = create_async_engine(
                 url,
+                hide_parameters=True,
                 pool_size=8,
                 max_overflow=0,
                 isolation_level="REPEATABLE READ",
@@ -170,7 +173,13 @@ class Database:
 
 
 def _sqlite(url: str, begin: str, pool_size: int, **connecting: Any) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, connect_args=connecting)
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_size=pool_size,
+        max_overflow=0,
+        connect_args=connecting,
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

@@ -330,3 +330,23 @@ async def sheet_lines(tx: Transaction, visit_id: str, sheet: str) -> list[bytes]
         )
     )
     return [row.line for row in rows]
+
+
+async def missing(tx: Transaction) -> int:
+    """How many photos are declared in the log whose bytes are not here."""
+    query = (
+        select(func.count(func.distinct(photo_uses.c.sha256)))
+        .select_from(photo_uses.outerjoin(photos, photos.c.sha256 == photo_uses.c.sha256))
+        .where(photos.c.sha256.is_(None))
+    )
+    return int(await tx.scalar(query) or 0)
+
+
+async def unchecked(tx: Transaction) -> int:
+    """How many uses of photos that are here wait for a check."""
+    query = (
+        select(func.count())
+        .select_from(photo_uses.join(photos, photos.c.sha256 == photo_uses.c.sha256))
+        .where(photo_uses.c.due > 0)
+    )
+    return int(await tx.scalar(query) or 0)

@@ -67,6 +67,16 @@ async def waiting(tx: Transaction, regions: frozenset[str] | None) -> int:
     return int(await tx.scalar(query) or 0)
 
 
+async def waiting_by_code(tx: Transaction) -> dict[str, tuple[int, int]]:
+    """By code: how many wait, and since when the oldest does (ms since 1970)."""
+    query = (
+        select(quarantine.c.code, func.count(), func.min(quarantine.c.received_at))
+        .where(quarantine.c.let_in_at.is_(None))
+        .group_by(quarantine.c.code)
+    )
+    return {code: (int(count), int(since)) for code, count, since in await tx.execute(query)}
+
+
 async def codes(db: Direct, dots: Collection[Dot]) -> dict[Dot, str]:
     """Why those of these ops that lie in quarantine do."""
     if not dots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from server.store.database import Transaction
 from server.store.direct import IGNORE, Direct
@@ -49,3 +49,19 @@ async def of(tx: Transaction, actors: Collection[str]) -> dict[str, list[Sample]
             Sample(row.boot, row.mono_ms, row.wall_ms, row.skew_ms, row.error_ms)
         )
     return found
+
+
+async def newest_skews(tx: Transaction) -> dict[str, int]:
+    """Device minus server at the newest sample of every device that has one, ms."""
+    true_ms = samples.c.wall_ms - samples.c.skew_ms
+    newest = (
+        select(samples.c.actor, func.max(true_ms).label("true_ms"))
+        .group_by(samples.c.actor)
+        .subquery()
+    )
+    rows = await tx.execute(
+        select(samples.c.actor, samples.c.skew_ms).join(
+            newest, (newest.c.actor == samples.c.actor) & (newest.c.true_ms == true_ms)
+        )
+    )
+    return {actor: int(skew) for actor, skew in rows}

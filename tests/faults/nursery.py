@@ -13,20 +13,24 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Callable
-from typing import Any
-
-from sqlalchemy.engine.default import DefaultDialect
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, TypeVar
 
 from server.__main__ import main
 from server.app import create_app
 from server.backup import command as backup_command
 from server.photos.folder import PhotoFolder
+from server.store import direct_sqlite
+
+T = TypeVar("T")
 
 IMPORTED = (create_app, backup_command)
 """What a forked child finds ready."""
@@ -47,10 +51,10 @@ def _obey(order: dict[str, Any], folder: str, disk: bool) -> dict[str, Any]:
         case "wait":
             return {"code": _wait(order["pid"], order["seconds"])}
         case "size" if disk:
-            subprocess.run(
-                ["mount", "-o", f"remount,size={order['bytes']}", folder],
-                check=True,
-            )
+            # Refused where more was written meanwhile than there would be room for: then it is not
+            # full this time.
+            size = f"remount,size={order['bytes']}"
+            subprocess.run(["mount", "-o", size, folder], stderr=subprocess.DEVNULL)
             return {}
     return {}
 
@@ -109,30 +113,43 @@ def _arrange_death(death: dict[str, Any] | None) -> None:
     """Die at the so-and-so-many-th commit (before, in or after it) or placed photo."""
     if death is None:
         return
+    deadly = _Deadly(death)
     if death["at"] == "photo":
-        PhotoFolder.place = _deadly(PhotoFolder.place, death)  # type: ignore[method-assign]
-    else:
-        DefaultDialect.do_commit = _deadly(DefaultDialect.do_commit, death)  # type: ignore[method-assign]
+        place = PhotoFolder.place
+        PhotoFolder.place = lambda *args: deadly(lambda: place(*args))  # type: ignore[method-assign]
+        return
+
+    class Mortal(sqlite3.Connection):
+        """The one connection that writes; both ways of writing commit on it."""
+
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+            statement = partial(super().execute, sql, *values)
+            return deadly(statement) if sql == "COMMIT" else statement()
+
+        def commit(self) -> None:
+            deadly(super().commit)
+
+    vars(direct_sqlite)["sqlite3"] = SimpleNamespace(**vars(sqlite3) | {"Connection": Mortal})
 
 
-def _deadly(action: Callable[..., Any], death: dict[str, Any]) -> Callable[..., Any]:
-    calls = 0
+class _Deadly:
+    """Carries actions out, except that one of them is the last thing that happens."""
 
-    def call(*args: Any, **kwargs: Any) -> Any:
-        nonlocal calls
-        calls += 1
-        if calls != death["number"]:
-            return action(*args, **kwargs)
-        if death["when"] == "before":
+    def __init__(self, death: dict[str, Any]) -> None:
+        self._death = death
+        self._left = death["number"]
+
+    def __call__(self, action: Callable[[], T]) -> T:
+        self._left -= 1
+        now, when = self._left == 0, self._death["when"]
+        if now and when == "before":
             _die()
-        if death["when"] == "in":
-            threading.Timer(death["delay_s"], _die).start()
-        done = action(*args, **kwargs)
-        if death["when"] == "after":
+        if now and when == "in":
+            threading.Timer(self._death["delay_s"], _die).start()
+        done = action()
+        if now and when == "after":
             _die()
         return done
-
-    return call
 
 
 def _die() -> None:

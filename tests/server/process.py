@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from tests.server.served import Served
@@ -37,21 +38,49 @@ class ServerProcess(Served):
         for line in self._process.stdout:
             self.said += line
             if "Ctrl-C" in line:
+                # A pipe that nobody empties would hold the server up once it is full.
+                self._reader = threading.Thread(target=self._listen)
+                self._reader.start()
                 return self
         raise AssertionError(self.said)
 
+    @property
+    def pid(self) -> int:
+        """Of the server, as the system knows it."""
+        return self._process.pid
+
     def kill(self) -> None:
         """As a power cut does."""
-        self._end(signal.SIGKILL)
+        self.tell(signal.SIGKILL)
+        self._end()
 
     def stop(self) -> None:
         """End as Ctrl-C does, and look for what must never be logged."""
-        self._end(signal.SIGINT)
+        self.tell(signal.SIGINT)
+        self.see_it_end()
+
+    def tell(self, number: signal.Signals) -> None:
+        """Send a signal, and wait for nothing."""
+        self._process.send_signal(number)
+
+    def see_it_end(self) -> None:
+        """It ends by itself, and well."""
+        self._end()
         assert self._process.returncode == 0, self.said
         assert "unexpected" not in self.said, self.said
         assert "Traceback" not in self.said, self.said
 
-    def _end(self, number: signal.Signals) -> None:
-        self._process.send_signal(number)
-        rest, _ = self._process.communicate(timeout=60)
-        self.said += rest
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
+    def _end(self) -> None:
+        self._process.wait(60)
+        self._reader.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self.said += line

@@ -29,6 +29,8 @@ SENDERS = BOSS | {"inspector"}
 
 MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/health"): EVERYONE,
+    ("GET", "/api/ready"): EVERYONE,
+    ("GET", "/metrics"): frozenset(),  # only whoever brings the token of the settings
     ("POST", "/api/session"): EVERYONE,
     ("GET", "/api/session"): SIGNED_IN,
     ("DELETE", "/api/session"): SIGNED_IN,

@@ -51,8 +51,20 @@ def only(data: bytes) -> str:
         repacked(GOOD, **{"xl__workbook_xml": None}),
         repacked(GOOD, **{"xl__workbook_xml": b"<workbook"}),
         repacked(GOOD, **{SHEET: b"not xml at all"}),
+        GOOD[19:],
     ],
-    ids=["empty", "pdf", "head", "cut", "half", "no types", "no book", "cut book", "no sheet"],
+    ids=[
+        "empty",
+        "pdf",
+        "head",
+        "cut",
+        "half",
+        "no types",
+        "no book",
+        "cut book",
+        "no sheet",
+        "no beginning",
+    ],
 )
 def test_what_is_no_workbook_is_said_to_be_none(data: bytes) -> None:
     assert only(data) == "file_not_a_workbook"

@@ -16,6 +16,7 @@ from server.photos.facts import PhotoFacts
 from server.photos.guard import guard
 from server.photos.pool import InspectionPool, Limits
 from server.photos.verdict import judge
+from tests.fuzz.amount import AMOUNT
 from tests.server.photos.mutations import mutated
 from tests.server.photos.pictures import MAKE, TAKEN, block, encoded, gps_at, jpeg, picture
 from tests.server.photos.test_guard import HUGE_COUNT
@@ -51,7 +52,9 @@ async def inspect_all(folder: Path, contents: list[bytes]) -> list[PhotoFacts]:
 async def test_mutated_files_cost_neither_the_worker_nor_its_memory(tmp_path: Path) -> None:
     chance = random.Random(SEED)
     honest = seeds()
-    contents = [mutated(honest[number % len(honest)], chance) for number in range(900)]
+    contents = [
+        mutated(honest[number % len(honest)], chance) for number in range(900 * min(AMOUNT, 20))
+    ]
     found = await inspect_all(tmp_path, contents)
     troubles = Counter(facts.trouble for facts in found)
     assert not {"timeout", "crashed", "memory"} & set(troubles)
