@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from server.complaint import Complaint
 from server.setup import wheel
+from server.setup.browser import VARIABLE, chromium
 from server.setup.checks import STATIC, TESTS
 from server.setup.engines import need_engines
 from server.setup.locks import lock
@@ -70,9 +71,12 @@ def _bench() -> int:
 
 
 def _faults() -> int:
-    """Half an hour of broken lines, killed servers and full disks."""
+    """Half an hour of broken lines, killed servers and full disks, then 500 killed browsers."""
+    need_node()
     set_up(for_development())
-    return openly([str(PYTHON), "-m", "tests.faults"])
+    schedules = openly([str(PYTHON), "-m", "tests.faults"])
+    died = {"BROWSER_KILLS": "500", VARIABLE: chromium()}
+    return openly([str(PYTHON), "-m", "pytest", "tests/journeys/test_killed.py"], died) or schedules
 
 
 def _fuzz() -> int:

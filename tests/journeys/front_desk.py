@@ -40,6 +40,20 @@ class FrontDesk:
         }
         return {checkpoint: number for checkpoint, number in heads.items() if number}
 
+    def inputs(self, visit: str) -> dict[str, list[object]]:
+        """By checkpoint: what its finding heads measured."""
+        reading = self._client.get(f"/api/visits/{visit}").raise_for_status().json()
+        return {
+            one["checkpoint"]: [each.get("inputs") for each in one["findings"] if each["head"]]
+            for one in reading["checkpoints"]
+        }
+
+    def photos_that_arrived(self, visit: str) -> int:
+        """Whole, with the hash that their inspector's device gave them."""
+        reading = self._client.get(f"/api/visits/{visit}").raise_for_status().json()
+        found = [photo for one in reading["checkpoints"] for photo in one["photos"]]
+        return sum(photo["state"] == "verified" for photo in found)
+
     def frozen_devices(self) -> int:
         devices = self._client.get("/api/actors").raise_for_status().json()
         return sum(device["frozen"] for device in devices)

@@ -159,6 +159,18 @@ class Inspector:
         self.answer(checkpoint, answer)
         expect(self.see(f"saved-{checkpoint}")).to_have_attribute("data-travel", "waiting")
 
+    def begin_to_answer(self, checkpoint: str, choice: Choice) -> None:
+        """Tap, and look at nothing that comes of it."""
+        self._go_to(checkpoint)
+        self.tap_blindly(f"answer-{checkpoint}-{choice.option}")
+
+    def sees_answer(self, checkpoint: str, choice: Choice) -> None:
+        """The answer stands on the card, stored."""
+        self._go_to(checkpoint)
+        self.see_stored(checkpoint)
+        button = self.see(f"answer-{checkpoint}-{choice.option}")
+        expect(button).to_have_attribute("aria-pressed", "true")
+
     def see_stored(self, checkpoint: str) -> None:
         expect(self.see(f"saved-{checkpoint}")).to_be_visible()
 
@@ -231,6 +243,10 @@ class Inspector:
     def sees_photos(self, checkpoint: str, number: int) -> None:
         self._go_to(checkpoint)
         expect(self.photos(checkpoint)).to_have_count(number)
+
+    def sees_photos_at_least(self, checkpoint: str, number: int) -> None:
+        self._go_to(checkpoint)
+        expect(self.photos(checkpoint).nth(number - 1)).to_be_visible()
 
     def warned_of_another_day(self, checkpoint: str) -> None:
         """The device itself reads the file's time, without any server."""
