@@ -164,6 +164,11 @@ class Inspector:
         self._go_to(checkpoint)
         self.tap_blindly(f"answer-{checkpoint}-{choice.option}")
 
+    def has_chosen(self, checkpoint: str, choice: Choice) -> bool:
+        self._go_to(checkpoint)
+        button = self.see(f"answer-{checkpoint}-{choice.option}")
+        return button.get_attribute("aria-pressed") == "true"
+
     def sees_answer(self, checkpoint: str, choice: Choice) -> None:
         """The answer stands on the card, stored."""
         self._go_to(checkpoint)

@@ -101,4 +101,5 @@ class KilledDay:
             self._inspector.try_photo(POINTS[0], self._camera.taken_now(), "camera")
 
     def _other(self, point: str) -> Choice:
-        return ABSENT if self.answered.get(point) == PRESENT else PRESENT
+        """What is not chosen there: the same answer once more would take it back."""
+        return ABSENT if self._inspector.has_chosen(point, PRESENT) else PRESENT
