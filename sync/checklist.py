@@ -127,7 +127,8 @@ class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     title: Text
     measure: AnyMeasure
     weight: Decimal
-    """Its share of the checklist's points, relative to the other checkpoints."""
+    """Its share of the checklist's points, relative to the other checkpoints; 0 for a fact that is
+    only asked because others rest on it."""
     tolerance: Decimal
     """Greatest difference of figures (in the figure's own unit) that still counts as agreement."""
     source: Clause
@@ -141,6 +142,8 @@ class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     """Beginnings of a note, to be completed by the inspector."""
     document: bool = False
     """Photos of this checkpoint show paper: exempt from visual matches."""
+    relevant: str = ""
+    """Condition on earlier checkpoints (sync/relevance.py) without which it does not apply."""
 
 
 class Checklist(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
-from sync.checklist import Checklist, Checkpoint
+from sync.checklist import Boolean, Checklist, Checkpoint
 from sync.dot import Dot
 from sync.finding import Cleared, Finding, Measured
 from sync.rational import rational
+from sync.relevance import Condition, Value, holds, names_of, parse_relevance
 from sync.ruling import Ruling
 from sync.score import Score, point_value, score, score_figure
 
@@ -42,9 +44,10 @@ class RulingHead(msgspec.Struct, frozen=True):
 class Settled(msgspec.Struct, frozen=True):
     """One answer stands. `score` is None when the checkpoint does not apply."""
 
-    by: Literal["ruling", "agreement"]
+    by: Literal["ruling", "agreement", "relevance"]
     dot: Dot
-    """The ruling, or the strictest of the agreeing findings."""
+    """The ruling, the strictest of the agreeing findings, or what settled the checkpoint because of
+    which this one is not relevant."""
     score: Score | None
 
 
@@ -78,6 +81,57 @@ def settle(
         return Conflict(kind, _dots(candidates))
     strictest = min(candidates, key=lambda head: (_award(checkpoint, head), head.dot))
     return Settled("agreement", strictest.dot, finding_score(checkpoint, strictest.finding))
+
+
+def settle_all(
+    checklist: Checklist,
+    findings: Mapping[str, Sequence[FindingHead]],
+    rulings: Mapping[str, Sequence[RulingHead]],
+) -> dict[str, Settlement]:
+    """Settle every checkpoint of a visit; heads by checkpoint id.
+
+    One whose condition certainly fails does not apply, whatever was found there: the findings stay,
+    and count again as soon as the condition may hold. It is asked first, before any ruling.
+    """
+    found: dict[str, Settlement] = {}
+    for point in checklist.checkpoints:
+        dot = _irrelevant(checklist, point, found) if point.relevant else None
+        if dot is not None:
+            found[point.id] = Settled("relevance", dot, None)
+        else:
+            found[point.id] = settle(point, findings.get(point.id, ()), rulings.get(point.id, ()))
+    return found
+
+
+def _irrelevant(
+    checklist: Checklist, checkpoint: Checkpoint, found: Mapping[str, Settlement]
+) -> Dot | None:
+    """What settled the last checkpoint that its condition fails by; None when it may hold."""
+    condition = _condition(checkpoint.relevant)
+    points = {point.id: point for point in checklist.checkpoints}
+    answers = {
+        name: (settled, _value(points[name], settled.score))
+        for name in names_of(condition)
+        if isinstance(settled := found.get(name), Settled)
+    }
+    known = {name: value for name, (_, value) in answers.items()}
+    if holds(condition, known.get) is not False:
+        return None
+    # A condition that asks about nothing is refused when published.
+    return max((settled.dot for settled, _ in answers.values()), default=None)
+
+
+def _value(checkpoint: Checkpoint, found: Score | None) -> Value:
+    if found is None:
+        return ""
+    if isinstance(checkpoint.measure, Boolean):
+        return "present" if found.figure == 1 else "absent"
+    return found.figure
+
+
+@lru_cache(maxsize=1024)
+def _condition(text: str) -> Condition:
+    return parse_relevance(text)
 
 
 def finding_score(checkpoint: Checkpoint, finding: Finding) -> Score | None:

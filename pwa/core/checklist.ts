@@ -58,6 +58,7 @@ export interface Checkpoint {
   readonly place: string;
   readonly title: Text;
   readonly measure: Measure;
+  /** 0 for a fact that is only asked because others rest on it. */
   readonly weight: Decimal;
   /** Greatest difference of figures that still counts as agreement, in the figure's own unit. */
   readonly tolerance: Decimal;
@@ -70,6 +71,8 @@ export interface Checkpoint {
   /** Beginnings of a note, to be completed by the inspector. */
   readonly phrases?: readonly Text[];
   readonly document?: boolean;
+  /** Condition on earlier checkpoints (core/relevance.ts) without which it does not apply. */
+  readonly relevant?: string;
 }
 
 export interface Checklist {

@@ -8,6 +8,8 @@ import { compareDots, dotText } from "./dot";
 import type { Finding } from "./finding";
 import type { Rational } from "./rational";
 import { add, compare, divide, multiply, parseFraction, rational, subtract, ZERO } from "./rational";
+import type { Value } from "./relevance";
+import { holds, namesOf, parseRelevance } from "./relevance";
 import type { Ruling } from "./ruling";
 import type { Score } from "./score";
 import { fullPoints, outcomeOf, score, scoreFigure } from "./score";
@@ -27,10 +29,13 @@ export interface RulingHead {
   readonly ruling: Ruling;
 }
 
-/** One answer stands: `dot` is the ruling, or the strictest of the agreeing findings; no score: not applicable. */
+/**
+ * One answer stands: `dot` is the ruling, the strictest of the agreeing findings, or what settled the checkpoint because
+ * of which this one is not relevant; no score: not applicable.
+ */
 export interface Settled {
   readonly kind: "settled";
-  readonly by: "ruling" | "agreement";
+  readonly by: "ruling" | "agreement" | "relevance";
   readonly dot: Dot;
   readonly score: Score | null;
 }
@@ -60,6 +65,46 @@ export function settle(
   if (candidates.length === 0) return { kind: "unscored" };
   const conflict = disagreement(checkpoint, candidates);
   return conflict === null ? agreed(checkpoint, candidates) : inConflict(conflict, candidates, null);
+}
+
+/** Heads by checkpoint id. */
+type Heads<Head> = ReadonlyMap<string, readonly Head[]>;
+
+/**
+ * Settles every checkpoint of a visit. One whose condition certainly fails does not apply, whatever was found there: the
+ * findings stay, and count again as soon as the condition may hold. It is asked first, before any ruling.
+ */
+export function settleAll(checklist: Checklist, findings: Heads<FindingHead>, rulings: Heads<RulingHead>): Map<string, Settlement> {
+  const points = new Map(checklist.checkpoints.map((each) => [each.id, each]));
+  const found = new Map<string, Settlement>();
+  for (const point of checklist.checkpoints) {
+    const dot = irrelevant(points, point, found);
+    found.set(point.id, dot === null ? settle(point, findings.get(point.id) ?? [], rulings.get(point.id) ?? []) : { kind: "settled", by: "relevance", dot, score: null });
+  }
+  return found;
+}
+
+/** What settled the last checkpoint that its condition fails by; null when it may hold. */
+function irrelevant(points: ReadonlyMap<string, Checkpoint>, { relevant }: Checkpoint, found: ReadonlyMap<string, Settlement>): Dot | null {
+  if (relevant === undefined) return null;
+  const condition = parseRelevance(relevant);
+  const known = new Map<string, Value>();
+  const dots: Dot[] = [];
+  for (const name of namesOf(condition)) {
+    const settlement = found.get(name);
+    if (settlement?.kind !== "settled") continue;
+    dots.push(settlement.dot);
+    known.set(name, valueOf(points.get(name) as Checkpoint, settlement.score));
+  }
+  if (holds(condition, (name) => known.get(name) ?? null) !== false) return null;
+  // A condition that asks about nothing is refused when published.
+  return dots.sort(compareDots).at(-1) ?? null;
+}
+
+function valueOf({ measure }: Checkpoint, settled: Score | null): Value {
+  if (settled === null) return "";
+  if (measure.kind !== "boolean") return settled.figure;
+  return compare(settled.figure, ZERO) > 0 ? "present" : "absent";
 }
 
 /** What one finding comes to by itself; null when cleared or not applicable. */

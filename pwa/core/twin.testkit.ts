@@ -15,7 +15,7 @@ import { parsePath } from "./path";
 import { fractionText } from "./rational";
 import { headsOf } from "./register";
 import type { FindingHead, RulingHead, Settlement } from "./settle";
-import { settle, total } from "./settle";
+import { settleAll, total } from "./settle";
 import { readReply } from "./wire";
 
 type Command =
@@ -122,7 +122,8 @@ function byRegister(log: readonly Op[]): [string, Op[]][] {
 }
 
 function readVisit(checklist: Checklist, heads: readonly Op[]): unknown {
-  const settlements = new Map(checklist.checkpoints.map((point) => [point.id, settleAt(point, heads)]));
+  const at = checklist.checkpoints.map((point) => [point.id, headsAt(point, heads)] as const);
+  const settlements = settleAll(checklist, new Map(at.map(([id, each]) => [id, each.findings])), new Map(at.map(([id, each]) => [id, each.rulings])));
   const { points, low, high, ...counts } = total(checklist, settlements);
   return {
     settlements: Object.fromEntries([...settlements].map(([id, each]) => [id, shownSettlement(each)])),
@@ -130,7 +131,7 @@ function readVisit(checklist: Checklist, heads: readonly Op[]): unknown {
   };
 }
 
-function settleAt(point: Checkpoint, heads: readonly Op[]): Settlement {
+function headsAt(point: Checkpoint, heads: readonly Op[]): { findings: FindingHead[]; rulings: RulingHead[] } {
   const findings: FindingHead[] = [];
   const rulings: RulingHead[] = [];
   for (const op of heads) {
@@ -139,7 +140,7 @@ function settleAt(point: Checkpoint, heads: readonly Op[]): Settlement {
     if (path.kind === "finding") findings.push({ dot: op.dot, user: path.user, finding: readFinding(op.value, point.measure) });
     if (path.kind === "ruling") rulings.push({ dot: op.dot, ruling: readRuling(op.value, point.measure) });
   }
-  return settle(point, findings, rulings);
+  return { findings, rulings };
 }
 
 function shownSettlement(settlement: Settlement): unknown {

@@ -376,7 +376,7 @@ export interface CheckpointReading {
   readonly worth: Figure;
   readonly status: CheckpointStatus;
   readonly kind?: ConflictKind | null;
-  readonly by?: "ruling" | "agreement" | null;
+  readonly by?: "ruling" | "agreement" | "relevance" | null;
   readonly dot?: string | null;
   readonly score?: Score | null;
   readonly stood_until?: string | null;

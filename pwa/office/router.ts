@@ -48,6 +48,7 @@ export function createOfficeRouter(): Router {
           { path: "visits/:visit", name: "visit", component: VisitPage, props: true, meta: { title: "nav.visit" } },
           { path: "visits/:visit/checkpoints/:checkpoint", name: "ruling", component: RulingPage, props: true, meta: { title: "nav.ruling" } },
           { path: "visits/:visit/photos/:dot", name: "photo", component: PhotoPage, props: true, meta: { title: "photoReview.one" } },
+          { path: "checklists", name: "checklists", component: () => import("./checklists/ChecklistsPage.vue"), meta: { title: "checklists.title" } },
           { path: "quarantine", name: "quarantine", component: QuarantinePage, meta: { title: "nav.quarantine" } },
           { path: "handover", name: "handover", component: HandoverPage, meta: { title: "nav.handover" } },
           { path: "people", name: "people", component: PeoplePage, meta: { title: "nav.people" } },

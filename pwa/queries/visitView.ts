@@ -9,7 +9,8 @@ import type { Photo, PhotoPresent } from "../core/photo";
 import type { Rational } from "../core/rational";
 import { multiply } from "../core/rational";
 import { fullPoints, outcomeOf } from "../core/score";
-import { findingScore, settle, total } from "../core/settle";
+import type { Settlement } from "../core/settle";
+import { findingScore, settleAll, total } from "../core/settle";
 import type { Finished, SheetState } from "../core/state";
 import type { WalkOrder } from "../db/order";
 import type { VisitRegisters } from "../db/registers";
@@ -38,7 +39,9 @@ export function visitView(from: VisitSources): VisitView {
   const sheet = new Sheet(from.registers);
   const state = sheetState(sheet, from.me.user.id);
   const photos = photosByCheckpoint(sheet, from.bytes);
-  const cards = from.checklist.checkpoints.map((each) => checkpointView(from, sheet, state, photos, each));
+  const settled = ownSettlements(from, sheet);
+  const relevant = from.checklist.checkpoints.filter((each) => !isIrrelevant(settled.get(each.id)));
+  const cards = relevant.map((each) => checkpointView(from, sheet, state, photos, each));
   return {
     visit: from.visit,
     campaign: from.campaign,
@@ -47,7 +50,7 @@ export function visitView(from: VisitSources): VisitView {
     places: placeViews(from, cards),
     order: from.order,
     progress: progressOf(cards, state.signed !== null),
-    points: ownPoints(from, sheet),
+    points: ownPoints(from.checklist, settled),
     openAt: state.openAt,
     finished: state.signed,
     stateHeads: state.confirmed,
@@ -192,13 +195,22 @@ function progressOf(cards: readonly CheckpointView[], finished: boolean): Progre
   };
 }
 
-/** What the own sheet alone would come to. */
-function ownPoints({ me, checklist }: VisitSources, sheet: Sheet): VisitView["points"] {
-  const settlements = checklist.checkpoints.map((checkpoint) => {
+/** What the own sheet alone says of every checkpoint. */
+function ownSettlements({ me, checklist }: VisitSources, sheet: Sheet): ReadonlyMap<string, Settlement> {
+  const findings = checklist.checkpoints.map((checkpoint) => {
     const { heads } = sheet.register(findingPath(me.user.id, checkpoint.id));
-    const findings = heads.map((op) => ({ dot: op.dot, user: me.user.id, finding: findingOf(op) }));
-    return [checkpoint.id, settle(checkpoint, findings, [])] as const;
+    return [checkpoint.id, heads.map((op) => ({ dot: op.dot, user: me.user.id, finding: findingOf(op) }))] as const;
   });
-  const { points, low, high } = total(checklist, new Map(settlements));
+  return settleAll(checklist, new Map(findings), new Map());
+}
+
+/** It leaves the walk: what the inspector answered says that it does not belong to this place. */
+function isIrrelevant(settlement: Settlement | undefined): boolean {
+  return settlement?.kind === "settled" && settlement.by === "relevance";
+}
+
+/** What the own sheet alone would come to. */
+function ownPoints(checklist: VisitSources["checklist"], settlements: ReadonlyMap<string, Settlement>): VisitView["points"] {
+  const { points, low, high } = total(checklist, settlements);
   return { now: figure(points), low: figure(low), high: figure(high) };
 }

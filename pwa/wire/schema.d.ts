@@ -353,6 +353,159 @@ export interface paths {
         patch: operations["ApiCampaignsCampaignIdUnitsUnitIdChangeUnit"];
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddHearing */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdHearingsAddHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/material-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddMaterialLink */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksAddMaterialLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/material-links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** RevokeMaterialLink */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksLinkIdRevokeMaterialLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddMaterial */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialsAddMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** RemoveMaterial */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialsMaterialIdRemoveMaterial"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** UnitMethods */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdMethodsUnitMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** OpenQuestionnaire */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdQuestionnairesOpenQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires/{questionnaire_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** CloseQuestionnaire */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdQuestionnairesQuestionnaireIdCloseCloseQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires/{questionnaire_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddTickets */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdQuestionnairesQuestionnaireIdTicketsAddTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}": {
         parameters: {
             query?: never;
@@ -582,6 +735,23 @@ export interface paths {
          * @description The body is the .xlsx file. Nothing is stored.
          */
         post: operations["ApiChecklistsPreviewPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checklists/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Template */
+        get: operations["ApiChecklistsTemplateTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1333,6 +1503,13 @@ export interface components {
             findings: components["schemas"]["Text"][];
             received_at: string;
         };
+        /** AnswerChoice */
+        AnswerChoice: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** @default  */
+            counts?: string;
+        };
         /** ApplicabilityWrite */
         ApplicabilityWrite: {
             /** @default  */
@@ -1509,6 +1686,12 @@ export interface components {
             site_zone: string;
             may_change: boolean;
         };
+        /** CampaignUse */
+        CampaignUse: {
+            id: string;
+            title: components["schemas"]["Text"];
+            visits: number;
+        };
         /** CaptureRecord */
         CaptureRecord: {
             picked_at_ms: number;
@@ -1680,6 +1863,8 @@ export interface components {
             phrases?: components["schemas"]["Text"][];
             /** @default false */
             document?: boolean;
+            /** @default  */
+            relevant?: string;
         };
         /** CheckpointReading */
         CheckpointReading: {
@@ -1695,7 +1880,7 @@ export interface components {
             /** @enum {null|string} */
             kind?: "clashing_rulings" | "reopened" | "applicability" | "same_person" | "outcome" | "measure" | null;
             /** @enum {null|string} */
-            by?: "ruling" | "agreement" | null;
+            by?: "ruling" | "agreement" | "relevance" | null;
             dot?: string | null;
             score?: components["schemas"]["ScoreView"] | null;
             stood_until?: string | null;
@@ -1704,6 +1889,12 @@ export interface components {
         Choice: {
             dot: string;
             total: components["schemas"]["TotalView"];
+        };
+        /** ChoiceTally */
+        ChoiceTally: {
+            choice: string;
+            title: components["schemas"]["Text"];
+            answers: number;
         };
         /** Circle */
         Circle: {
@@ -2074,6 +2265,11 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
         };
+        /** HandedLink */
+        HandedLink: {
+            url: string;
+            qr_svg: string;
+        };
         /** HandedOps */
         HandedOps: {
             accepted: number;
@@ -2106,6 +2302,15 @@ export interface components {
             secure_url: string | null;
             secure_port: number | null;
             trust_port: number | null;
+        };
+        /** HearingView */
+        HearingView: {
+            id: string;
+            held_on: string;
+            who: string;
+            notes: string;
+            user_title: string;
+            at: string;
         };
         /** ImportRow */
         ImportRow: {
@@ -2214,6 +2419,30 @@ export interface components {
             state: "valid" | "expired" | "revoked";
             opened_at: string | null;
         };
+        /** MaterialLinkView */
+        MaterialLinkView: {
+            id: string;
+            created_at: string;
+            expires_at: string;
+            /** @enum {string} */
+            state: "open" | "expired" | "revoked";
+        };
+        /** MaterialView */
+        MaterialView: {
+            id: string;
+            scoring_point: string;
+            name: string;
+            sha256: string;
+            size_bytes: number;
+            media_type: string;
+            sender: string;
+            at: string;
+        };
+        /** Materials */
+        Materials: {
+            files: components["schemas"]["MaterialView"][];
+            links: components["schemas"]["MaterialLinkView"][];
+        };
         /** Me */
         Me: {
             user: components["schemas"]["User"];
@@ -2281,6 +2510,16 @@ export interface components {
         NewEnrolment: {
             user: string;
         };
+        /** NewHearing */
+        NewHearing: {
+            /** Format: date */
+            held_on: string;
+            who: string;
+            /** @default  */
+            notes?: string;
+            /** @default [] */
+            points?: (components["schemas"]["JudgementWrite"] | unknown)[];
+        };
         /** NewIssue */
         NewIssue: {
             /** @enum {string} */
@@ -2306,6 +2545,16 @@ export interface components {
             /** @default 30 */
             days?: number;
         };
+        /** NewMaterialLink */
+        NewMaterialLink: {
+            days: number;
+        };
+        /** NewQuestionnaire */
+        NewQuestionnaire: {
+            questionnaire: string;
+            /** @enum {string} */
+            protection: "browser" | "tickets";
+        };
         /** NewRecord */
         NewRecord: {
             title: string;
@@ -2316,6 +2565,10 @@ export interface components {
             period: string;
             /** @enum {string} */
             kind: "activity" | "report" | "document" | "table";
+        };
+        /** NewTickets */
+        NewTickets: {
+            count: number;
         };
         /** NewUser */
         NewUser: {
@@ -2599,7 +2852,8 @@ export interface components {
             version: number;
             title: components["schemas"]["Text"];
             checkpoints: number;
-            campaigns: number;
+            conditions: number;
+            used_by: components["schemas"]["CampaignUse"][];
         };
         /** Quantity */
         Quantity: {
@@ -2620,6 +2874,44 @@ export interface components {
             value: unknown;
             received_at: string;
             let_in_at: string | null;
+        };
+        /** Question */
+        Question: {
+            id: string;
+            title: components["schemas"]["Text"];
+            choices: components["schemas"]["AnswerChoice"][];
+            /** @default  */
+            scoring_point?: string;
+        };
+        /** QuestionTally */
+        QuestionTally: {
+            question: string;
+            title: components["schemas"]["Text"];
+            scoring_point: string;
+            choices: components["schemas"]["ChoiceTally"][];
+        };
+        /** Questionnaire */
+        Questionnaire: {
+            id: string;
+            title: components["schemas"]["Text"];
+            answered: string;
+            questions: components["schemas"]["Question"][];
+        };
+        /** QuestionnaireView */
+        QuestionnaireView: {
+            id: string;
+            questionnaire: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            protection: "browser" | "tickets";
+            opened_at: string;
+            closed_at: string | null;
+            answered: number;
+            few: boolean;
+            url: string;
+            qr_svg: string;
+            questions: components["schemas"]["QuestionTally"][];
+            shares: components["schemas"]["ShareView"][];
         };
         /** Rating */
         Rating: {
@@ -2742,6 +3034,8 @@ export interface components {
             quantities?: components["schemas"]["Quantity"][];
             /** @default [] */
             feeds?: components["schemas"]["SiteFeed"][];
+            /** @default [] */
+            questionnaires?: components["schemas"]["Questionnaire"][];
             /**
              * @default lowest
              * @enum {string}
@@ -2782,6 +3076,19 @@ export interface components {
             source: components["schemas"]["Clause"];
             /** @default [] */
             conditions?: components["schemas"]["Condition"][];
+        };
+        /** ShareView */
+        ShareView: {
+            scoring_point: string;
+            part: components["schemas"]["Text"];
+            reached: number;
+            of: number;
+            share: components["schemas"]["Figure"] | null;
+            needed: components["schemas"]["Figure"];
+            /** @enum {string} */
+            state: "holds" | "fails" | "missing" | "impossible";
+            low: number | null;
+            high: number | null;
         };
         /** Sheet */
         Sheet: {
@@ -3008,6 +3315,12 @@ export interface components {
             tasks: components["schemas"]["TaskList"];
             lines: components["schemas"]["Line"][];
             withdrawn: string[];
+        };
+        /** UnitMethods */
+        UnitMethods: {
+            materials: components["schemas"]["Materials"];
+            hearings: components["schemas"]["HearingView"][];
+            questionnaires: components["schemas"]["QuestionnaireView"][];
         };
         /** UnitPage */
         UnitPage: {
@@ -4157,6 +4470,371 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdUnitsUnitIdHearingsAddHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHearing"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksAddMaterialLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMaterialLink"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedLink"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksLinkIdRevokeMaterialLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Materials"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdMaterialsAddMaterial: {
+        parameters: {
+            query: {
+                scoring_point: string;
+                name: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Materials"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdMaterialsMaterialIdRemoveMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                material_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Materials"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdMethodsUnitMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMethods"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdQuestionnairesOpenQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestionnaire"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdQuestionnairesQuestionnaireIdCloseCloseQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                questionnaire_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdQuestionnairesQuestionnaireIdTicketsAddTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                questionnaire_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTickets"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedLink"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindUnitCard: {
         parameters: {
             query?: never;
@@ -4819,6 +5497,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistPreview"];
+                };
+            };
+        };
+    };
+    ApiChecklistsTemplateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

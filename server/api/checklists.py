@@ -16,14 +16,16 @@ from server.authoring.changes import Change, checklist_changes
 from server.authoring.guard import MOST_BYTES
 from server.authoring.problem import Problem
 from server.authoring.reading import Reading, read_checklist
+from server.authoring.template import TEMPLATE
 from server.authoring.writing import checklist_workbook
 from server.errors import Refusal
 from server.instant import now_ms
+from server.readings.campaign import read_preset
 from server.store import audit, campaigns
 from server.store.database import Database, Transaction
 from server.store.ledger import read_checklist as read_document
 from server.store.reach import WHOLE, free
-from server.wire.checklist import CellProblem, ChecklistPreview, PublishedChecklist
+from server.wire.checklist import CampaignUse, CellProblem, ChecklistPreview, PublishedChecklist
 from server.wire.work import ChecklistName
 from sync.checklist import Checklist, Text
 
@@ -42,14 +44,19 @@ async def list_checklists(request: Request[Any, Any, State]) -> list[PublishedCh
     database: Database = request.app.state.database
     async with database.reading() as tx:
         found = await campaigns.published(tx)
-        pins = [(one.checklist_id, one.checklist_version) for one in await campaigns.everyone(tx)]
+        pinning = await campaigns.everyone(tx)
     return [
         PublishedChecklist(
             checklist.id,
             checklist.version,
             checklist.title,
             len(checklist.checkpoints),
-            pins.count((checklist.id, checklist.version)),
+            sum(bool(point.relevant) for point in checklist.checkpoints),
+            tuple(
+                CampaignUse(one.id, read_preset(one.document).title, one.visits)
+                for one in pinning
+                if (one.checklist_id, one.checklist_version) == (checklist.id, checklist.version)
+            ),
         )
         for checklist in map(read_document, found)
     ]
@@ -65,6 +72,16 @@ async def workbook(
     database: Database = request.app.state.database
     async with database.reading() as tx:
         checklist = await _published(tx, checklist_id, version)
+    return await _workbook(checklist)
+
+
+@get("/api/checklists/template", opt=may(*READERS, reach=free("what comes with the product")))
+async def template() -> Response[bytes]:
+    """A small checklist for Excel to begin a new one from: each measure once, and a condition."""
+    return await _workbook(TEMPLATE)
+
+
+async def _workbook(checklist: Checklist) -> Response[bytes]:
     data = await asyncio.to_thread(checklist_workbook, checklist)
     name = f"{checklist.id}-{checklist.version}.xlsx"
     headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
@@ -175,4 +192,4 @@ def _cell_problem(problem: Problem) -> CellProblem:
     return CellProblem(problem.sheet, problem.cell, problem.code, Text(problem.zh, problem.en))
 
 
-ROUTES = (list_checklists, workbook, changes, preview, publish)
+ROUTES = (list_checklists, template, workbook, changes, preview, publish)

@@ -120,7 +120,7 @@ async def unit_card(
     """One unit's card by one kind of author, with everything that it rests on."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        card, unit = await _card(tx, campaign_id, unit_id)
+        card, unit = await card_of(tx, campaign_id, unit_id)
         return await _reading(request, tx, campaign_id, unit, card, author_kind)
 
 
@@ -143,7 +143,7 @@ async def write_card(
     database: Database = request.app.state.database
     caller = caller_of(request).user.id
     async with database.writing() as tx:
-        card, unit = await _card(tx, campaign_id, unit_id)
+        card, unit = await card_of(tx, campaign_id, unit_id)
         there = card_entries.newest(await card_entries.of_unit(tx, campaign_id, unit_id))
         entries = []
         for write in data.writes:
@@ -218,7 +218,8 @@ async def _units(tx: Transaction, campaign_id: str, regions: Regions) -> Mapping
     return {unit.id: unit for unit, _ in await campaigns.units_of(tx, campaign_id, regions)}
 
 
-async def _card(tx: Transaction, campaign_id: str, unit_id: str) -> tuple[Scorecard, StoredUnit]:
+async def card_of(tx: Transaction, campaign_id: str, unit_id: str) -> tuple[Scorecard, StoredUnit]:
+    """The campaign's scorecard and one of its units. Raises Refusal where either is not there."""
     units = await _units(tx, campaign_id, None)
     if unit_id not in units:
         raise Refusal("unit_unknown", unit=unit_id)

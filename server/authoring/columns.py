@@ -16,7 +16,11 @@ SURVEY_COLUMNS: dict[str, tuple[str, str]] = {
     LABEL_EN: ("英文标题", "title in English"),
     HINT_ZH: ("中文提示", "hint in Chinese"),
     HINT_EN: ("英文提示", "hint in English"),
-    "relevant": ("暂不支持，留空", "not supported yet, leave empty"),
+    "relevant": (
+        "前提条件，引用前面的测评点，如 ${has-canteen} = 'present'；不成立时不评、不计分",
+        "condition on earlier checkpoints, as ${has-canteen} = 'present'; "
+        "where it fails the checkpoint does not apply",
+    ),
     "constraint": ("随 measure 而定，可留空", "follows the measure; may be empty"),
     "required": ("yes 或留空", "yes, or empty"),
     "calculation": ("不支持，留空", "not supported, leave empty"),
@@ -28,7 +32,10 @@ SURVEY_COLUMNS: dict[str, tuple[str, str]] = {
         "得分线，一行一条，如 1: >=0.6；有无类填 present 或 absent；评级留空",
         "bands, one a line, as 1: >=0.6; present or absent for a boolean; empty for a rating",
     ),
-    "points": ("权重，按比例分总分", "its weight: a share of the total points"),
+    "points": (
+        "权重，按比例分总分；只为 relevant 而问的填 0",
+        "its weight: a share of the total points; 0 where it is only asked for relevant",
+    ),
     "tolerance": ("容差，相差不超过它算一致", "difference that is still agreement"),
     "department": ("责任部门", "department that answers for it"),
     "method": ("考评方法：实地考察", "method: always on site"),

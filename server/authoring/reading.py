@@ -167,22 +167,21 @@ def _checkpoint(
         photo_hint=text_pair(row, "photo_hint_zh", "photo_hint_en"),
         phrases=read_list(row, "phrases", lists, problems),
         document=one_of(row, "document", _YES, problems, "no") == "yes",
+        relevant=row.text("relevant").strip(),
     )
 
 
 def _unsupported(row: Row, problems: Problems) -> None:
     """Whatever would be dropped is refused: nobody should publish less than they wrote."""
-    for column in ("relevant", "calculation"):
-        if row.text(column).strip():
-            problems.append(
-                row.problem(
-                    column,
-                    "not_supported",
-                    f"暂不支持 {column}，请清空；不适用的测评点由检查员在现场注明",
-                    f"{column} is not supported yet, leave it empty; "
-                    "inspectors mark what does not apply",
-                )
+    if row.text("calculation").strip():
+        problems.append(
+            row.problem(
+                "calculation",
+                "not_supported",
+                "不支持 calculation，请清空；得分由 threshold 算出",
+                "calculation is not supported, leave it empty; points come from the threshold",
             )
+        )
     if one_of(row, "required", _YES, problems, "yes") == "no":
         problems.append(
             row.problem(
@@ -208,7 +207,12 @@ def _source(row: Row) -> Clause:
 
 
 _COLUMNS = {"group": "group", "place": "place", "weight": "points", "tolerance": "tolerance"}
-_COLUMNS |= {"rule": "threshold", "version": "version", "total": "total_points"}
+_COLUMNS |= {
+    "relevant": "relevant",
+    "rule": "threshold",
+    "version": "version",
+    "total": "total_points",
+}
 """Where a flaw's field stands in the workbook."""
 
 

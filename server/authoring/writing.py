@@ -103,6 +103,7 @@ def survey_line(checkpoint: Checkpoint, levels: str) -> dict[str, str]:
     line = {
         "type": f"select_one {levels}" if isinstance(measure, Rating) else TYPES[kind],
         "name": xform_name(checkpoint.id),
+        "relevant": checkpoint.relevant,
         "constraint": CONSTRAINTS.get(kind, ""),
         "required": "yes",
         "measure": kind,

@@ -13,7 +13,7 @@ _Item = TypeVar("_Item", bound=Hashable)
 class Flaw(msgspec.Struct, frozen=True):
     """`record` is the id (or line) of what is wrong; empty for the file as a whole. `field` says
     which part of a checklist or checkpoint, where one is at fault: group, place, weight, tolerance,
-    rule, version, total."""
+    rule, relevant, version, total."""
 
     record: str
     zh: str

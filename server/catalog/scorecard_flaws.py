@@ -23,8 +23,22 @@ def scorecard_flaws(card: Scorecard, checklists: tuple[Checklist, ...]) -> Itera
     for point in card.scoring_points:
         yield from _point_flaws(card, point)
     yield from _feed_flaws(card, checklists)
+    yield from _questionnaire_flaws(card)
     for scheme in card.bonuses:
         yield from _bonus_flaws(scheme)
+
+
+def _questionnaire_flaws(card: Scorecard) -> Iterator[Flaw]:
+    quantities = {quantity.id for quantity in card.quantities} | {""}
+    points = {point.id for point in card.scoring_points} | {""}
+    for name in repeated(each.id for each in card.questionnaires):
+        yield Flaw(name, "编号重复", "the id is used twice")
+    for each in card.questionnaires:
+        counted = [choice.counts for question in each.questions for choice in question.choices]
+        for name in {*counted, each.answered} - quantities:
+            yield Flaw(each.id, f"没有数量 {name}", f"there is no quantity {name}")
+        for name in {question.scoring_point for question in each.questions} - points:
+            yield Flaw(each.id, f"没有计分点 {name}", f"there is no scoring point {name}")
 
 
 def _sum_flaws(card: Scorecard) -> Iterator[Flaw]:

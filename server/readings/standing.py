@@ -28,7 +28,7 @@ from sync.photo import Photo, PhotoPresent
 from sync.rational import rational
 from sync.review import Explanation, Review
 from sync.score import point_value
-from sync.settle import FindingHead, RulingHead, Settlement, Total, settle, total
+from sync.settle import FindingHead, RulingHead, Settlement, Total, settle_all, total
 from sync.state import Finished, SheetState, VisitState
 
 
@@ -165,10 +165,7 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
                 states.append(StateHeadRead(op, read_visit_state(op.value)))
             case "note":
                 pass
-    settlements = {
-        point.id: settle(point, findings.get(point.id, []), rulings.get(point.id, []))
-        for point in checklist.checkpoints
-    }
+    settlements = settle_all(checklist, findings, rulings)
     return Standing(
         checklist=checklist,
         findings=findings,
@@ -187,8 +184,9 @@ def stand(checklist: Checklist, heads: Iterable[Op]) -> Standing:
 
 def total_if(standing: Standing, checkpoint: Checkpoint, choice: FindingHead) -> Total:
     """What the visit comes to when this finding is ruled to stand."""
-    settled = settle(checkpoint, [choice], [])
-    return total(standing.checklist, {**standing.settlements, checkpoint.id: settled})
+    findings = {**standing.findings, checkpoint.id: [choice]}
+    rulings = {name: heads for name, heads in standing.rulings.items() if name != checkpoint.id}
+    return total(standing.checklist, settle_all(standing.checklist, findings, rulings))
 
 
 def _cleared(head: FindingHead) -> bool:

@@ -86,6 +86,33 @@ class SiteFeed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checkpoints: tuple[Identifier, ...]
 
 
+class AnswerChoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One choice of a question; `counts`: whoever takes it is counted into this quantity."""
+
+    id: Identifier
+    title: Text
+    counts: str = ""
+
+
+class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One question, exactly one choice of which is taken. `scoring_point` names what it is asked
+    for where no quantity decides it: a reviewer reads the answers and gives points."""
+
+    id: Identifier
+    title: Text
+    choices: tuple[AnswerChoice, ...]
+    scoring_point: str = ""
+
+
+class Questionnaire(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Questions to one kind of people. Every answer is counted into `answered`."""
+
+    id: Identifier
+    title: Text
+    answered: Identifier
+    questions: tuple[Question, ...]
+
+
 class BonusLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one honour or publication of this level adds."""
 
@@ -125,6 +152,7 @@ class Scorecard(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     bonuses: tuple[BonusScheme, ...]
     quantities: tuple[Quantity, ...] = ()
     feeds: tuple[SiteFeed, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
     combine: Literal["lowest", "mean"] = "lowest"
     """How the results of several methods become one; no document says."""
     not_applicable: Literal["excluded", "full"] = "excluded"

@@ -162,6 +162,11 @@ async def unit(tx: Transaction, unit_id: str) -> StoredUnit | None:
     return None if row is None else StoredUnit(**row._mapping)
 
 
+async def unit_name(tx: Transaction, unit_id: str) -> str:
+    """The unit's name; empty for one that is not there."""
+    return await tx.scalar(select(units.c.name).where(units.c.id == unit_id)) or ""
+
+
 async def units_of(
     tx: Transaction, campaign_id: str, regions: frozenset[str] | None
 ) -> list[tuple[StoredUnit, list[str]]]:

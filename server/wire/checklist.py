@@ -11,6 +11,14 @@ from server.wire.work import ChecklistName
 from sync.checklist import Text
 
 
+class CampaignUse(msgspec.Struct, frozen=True):
+    """A campaign that pins a version."""
+
+    id: str
+    title: Text
+    visits: int
+
+
 class PublishedChecklist(msgspec.Struct, frozen=True):
     """One published version."""
 
@@ -18,7 +26,9 @@ class PublishedChecklist(msgspec.Struct, frozen=True):
     version: int
     title: Text
     checkpoints: int
-    campaigns: int
+    conditions: int
+    """Checkpoints that are looked at only under a condition."""
+    used_by: tuple[CampaignUse, ...]
     """Campaigns that pin it."""
 
 

@@ -240,7 +240,7 @@ class CheckpointReading(msgspec.Struct, frozen=True, omit_defaults=True):
     photos: tuple[PhotoView, ...]
     choices: tuple[Choice, ...]
     kind: ConflictKind | None = None
-    by: Literal["ruling", "agreement"] | None = None
+    by: Literal["ruling", "agreement", "relevance"] | None = None
     dot: str | None = None
     score: ScoreView | None = None
     stood_until: str | None = None

@@ -47,6 +47,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/assignments"): SIGNED_IN,
     ("GET", "/api/checklists/{checklist_id}/{version}"): SIGNED_IN,
     ("GET", "/api/checklists"): READERS,
+    ("GET", "/api/checklists/template"): READERS,
     ("POST", "/api/checklists"): BOSS,
     ("POST", "/api/checklists/preview"): BOSS,
     ("GET", "/api/checklists/{checklist_id}/{version}/workbook"): READERS,
@@ -102,6 +103,27 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("PUT", "/api/campaigns/{campaign_id}/scorecard"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}"): READERS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/methods"): READERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/materials"): BOSS,
+    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/material-links"): BOSS,
+    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/material-links/{link_id}"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/hearings"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires"): BOSS,
+    (
+        "POST",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires/{questionnaire_id}/tickets",
+    ): BOSS,
+    (
+        "POST",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires/{questionnaire_id}/close",
+    ): BOSS,
+    ("GET", "/q/{questionnaire_id}"): EVERYONE,
+    ("POST", "/q/{questionnaire_id}"): EVERYONE,
+    ("GET", "/unit-files"): EVERYONE,
+    ("POST", "/unit-files"): EVERYONE,
+    ("POST", "/unit-files/open"): EVERYONE,
+    ("GET", "/door.js"): EVERYONE,
     ("GET", "/api/visits/{visit_id}"): READERS,
     ("GET", "/api/visits/{visit_id}/photos/{dot}"): BOSS,
     ("PUT", "/api/visits/{visit_id}/inspectors"): BOSS,
@@ -179,7 +201,8 @@ def test_only_these_may_call_it(
 
 def may_call(method: str, answer: httpx.Response) -> bool:
     """Whether it got past the guard; what came behind it is another matter."""
-    if method == "HEAD" or answer.is_success:
+    page = answer.headers.get("content-type", "").startswith("text/html")
+    if method == "HEAD" or page or answer.is_success:
         return answer.status_code not in (401, 403)
     return problem(answer)["code"] not in ("not_signed_in", "not_allowed")
 

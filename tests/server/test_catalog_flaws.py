@@ -48,7 +48,12 @@ def test_the_copy_is_whole(folder: Path) -> None:
         ('id = "pub-02"', 'id = "pub-01"', "pub-01", "the id is used twice"),
         ('group = "publicity"\nplace', 'group = "x"\nplace', "pub-01", "there is no group x"),
         ('place = "wall"', 'place = "moon"', "pub-01", "there is no place moon"),
-        ('weight = "1"', 'weight = "0"', "pub-01", "the weight must be above 0"),
+        (
+            'weight = "1"',
+            'weight = "0"',
+            "pub-01",
+            "the weight must be above 0, unless a relevant condition asks about it",
+        ),
         ('tolerance = "0"', 'tolerance = "1"', "pub-03", "a boolean's tolerance must be 0"),
         ("version = 1", "version = 0", "onsite-yiyang-2021", "versions begin at 1"),
         ('points = "100"', 'points = "0"', "onsite-yiyang-2021", "the total must be above 0"),

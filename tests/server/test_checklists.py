@@ -61,13 +61,23 @@ def test_a_workbook_becomes_a_version_that_devices_can_read(office: Office) -> N
         "version": 1,
         "title": {"zh": "小表", "en": "小表 in English"},
         "checkpoints": 7,
-        "campaigns": 0,
+        "conditions": 0,
+        "used_by": [],
     }
 
 
 def test_what_a_campaign_pins_is_listed_with_it(office: Office) -> None:
-    pinned = [one for one in office.get("/api/checklists") if one["campaigns"]]
+    pinned = [one for one in office.get("/api/checklists") if one["used_by"]]
     assert [(one["id"], one["version"]) for one in pinned] == [("onsite-yiyang-2021", 1)]
+    assert [use["id"] for use in pinned[0]["used_by"]] == ["sample-yueyang-2020"]
+
+
+def test_the_template_is_a_checklist_that_can_be_published(office: Office) -> None:
+    with office.served.client(office.token) as client:
+        answer = client.get("/api/checklists/template")
+    told = read_checklist(answer.content).checklist
+    assert told is not None
+    assert [bool(point.relevant) for point in told.checkpoints] == [False] * 6 + [True]
 
 
 def test_the_workbook_comes_back_as_it_was(office: Office) -> None:

@@ -26,6 +26,20 @@ const cards: WordsFor<typeof zh> = {
   bonusTitle: "Bonus", cap: "{cap} at most", uncapped: "{points} in all, capped", addClaim: "Add one", claimTitle: "Name", claimLevel: "Level", claimDate: "Date of the paper", claimContent: "Same content", claimContentHint: "Give those that tell of the same thing the same words: only the highest counts.", claimMissing: "Enter name, level and date.",
   removeClaim: "Remove", noClaims: "Nothing entered.", period: "{from} to {to}", periodDocument: "by the date of the paper",
   why: { counts: "Counts", unknown_level: "Not a level of the scorecard", outside_period: "Outside the period", same_content: "Same content: the highest counts" },
+  files: {
+    title: "Files", none: "No file for this scoring point.", add: "Send a file", hint: "PDF or pictures, at most 20 MB each.", byUnit: "from the unit", remove: "Take out", open: "Download", taken: "Received", removed: "Taken out; the record stays",
+    links: "Link for the unit", linksHint: "The unit sends its own files without an account, until the link ends or is taken back.", give: "Make a link ({n} days)", given: "Give the unit this link or code. It is not shown again.", copy: "Copy the link", copied: "Copied",
+    state: { open: "open", expired: "ended", revoked: "taken back" }, until: "until {when}", revoke: "Take back", count: "{n} file | {n} files",
+  },
+  hearings: {
+    title: "Hearings", none: "No hearing is written down.", add: "Write a hearing down", on: "Date", who: "Who heard, who reported", notes: "Notes", missing: "Enter date and people.", give: "Points", point: "Scoring point", more: "Another scoring point", saved: "Written down",
+  },
+  asks: {
+    title: "Questionnaires", none: "No questionnaire yet.", lead: "Answered on a phone by QR code; anonymous, only sums are kept.", open: "Open", protection: "Against repeats", browser: "One answer a browser", tickets: "One-time codes",
+    browserMeans: "Keeps people from answering twice in passing; whoever clears the browser or takes another phone can. Answers from one network are limited.", ticketsMeans: "Each code works once: hand one to each person. Who holds which is not known.",
+    answered: "{n} answer | {n} answers", few: "Fewer than 30: the shares say little.", range: "taken as a sample, the whole lies between {low} and {high} (95%)", need: "{part}: {reached} of {of}, {share}; {needed} needed", noneYet: "{part}: no answers; {needed} needed",
+    running: "open", closed: "closed", close: "Close and count", closeSure: "Nobody can answer any more, and the counts go onto the card. Close it?", more: "Make {n} one-time codes", print: "Print these codes", once: "The codes are shown once: print or save them now.", closedDone: "Closed; the counts are on the card", forPoint: "for criterion {n}",
+  },
   moved: "Somebody has just written here. What you see now is the newest: look again.", back: "All units", previous: "Previous unit", next: "Next unit", print: "Print", notes: "Notes on the scorecard",
 };
 

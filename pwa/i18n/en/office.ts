@@ -1,6 +1,7 @@
 /** The office's screens in English. `one | many` is chosen by `n`. */
 import type { OfficeMessages } from "../zh/office";
 import cards from "./cards";
+import checklists from "./checklists";
 import photoReview from "./photoReview";
 import tasks from "./tasks";
 import setting from "./campaign";
@@ -18,6 +19,7 @@ const office: OfficeMessages = {
     quarantine: "Quarantine", handover: "Hand-over", setup: "Visits", people: "People", visit: "Visit", ruling: "Ruling",
   },
   cards,
+  checklists,
   photoReview,
   tasks,
   setting,

@@ -23,6 +23,20 @@ const cards = {
   bonusTitle: "特色加分", cap: "最多 {cap} 分", uncapped: "合计 {points} 分，按上限计", addClaim: "添加一项", claimTitle: "名称", claimLevel: "级别", claimDate: "发文或获得日期", claimContent: "同一内容", claimContentHint: "讲同一件事的几项填同样的字，只按最高的一项计。", claimMissing: "请填写名称、级别和日期。",
   removeClaim: "删去", noClaims: "还没有填写。", period: "{from} 至 {to}", periodDocument: "以发文时间为准",
   why: { counts: "计分", unknown_level: "级别不在评分表内", outside_period: "不在规定时间内", same_content: "同一内容，已按最高的一项计" },
+  files: {
+    title: "单位材料", none: "这个计分点还没有材料。", add: "上传文件", hint: "PDF 或照片，每个不超过 20 MB。", byUnit: "单位上传", remove: "移除", open: "下载查看", taken: "已收到", removed: "已移除，记录保留",
+    links: "单位上传链接", linksHint: "发给单位，无需账号即可上传自己的材料；链接到期或撤回后失效。", give: "生成链接（{n} 天）", given: "请把链接或二维码发给单位。关闭后不再显示。", copy: "复制链接", copied: "已复制",
+    state: { open: "有效", expired: "已过期", revoked: "已撤回" }, until: "{when} 到期", revoke: "撤回", count: "共 {n} 个文件",
+  },
+  hearings: {
+    title: "听取汇报", none: "还没有听取汇报的记录。", add: "记一次汇报", on: "日期", who: "听取人和汇报人", notes: "要点", missing: "请填写日期和人员。", give: "给计分点打分", point: "计分点", more: "再加一个计分点", saved: "已记录",
+  },
+  asks: {
+    title: "问卷调查", none: "还没有问卷。", lead: "手机扫码填写，不记名，只计总数。", open: "发放", protection: "防重复", browser: "同一浏览器只能填一次", tickets: "一次性二维码，每码一份",
+    browserMeans: "防止随手重填；清除浏览器记录或换一部手机仍可再填，同一网络短时间内的份数有上限。", ticketsMeans: "每个码只能用一次，适合按人发放；系统不知道谁拿了哪个码。",
+    answered: "已收 {n} 份", few: "不足 30 份，比例仅供参考。", range: "按抽样估计，总体在 {low} 至 {high} 之间（95%）", need: "{part}：{reached} / {of}，{share}，须达到 {needed}", noneYet: "{part}：还没有答卷，须达到 {needed}",
+    running: "进行中", closed: "已结束", close: "结束并计入评分表", closeSure: "结束后不能再填，结果计入评分表。确定结束吗？", more: "生成 {n} 个一次性二维码", print: "打印这些二维码", once: "每个码只显示这一次，请现在打印或保存。", closedDone: "已结束，结果已计入评分表", forPoint: "供第 {n} 条评分参考",
+  },
   moved: "别人刚刚填写了这一项，已换成最新内容，请再看一次。", back: "全部单位", previous: "上一个单位", next: "下一个单位", print: "打印", notes: "评分表的说明",
 };
 

@@ -1,4 +1,5 @@
 import cards from "./cards";
+import checklists from "./checklists";
 import photoReview from "./photoReview";
 import tasks from "./tasks";
 import setting from "./campaign";
@@ -17,6 +18,7 @@ const office = {
     quarantine: "隔离区", handover: "接收平板", setup: "考察安排", people: "人员设备", visit: "实地考察", ruling: "裁定",
   },
   cards,
+  checklists,
   photoReview,
   tasks,
   setting,

@@ -1,6 +1,6 @@
 /** The server's routes of scorecards, one function each. All throw Refusal. */
-import { get, post, put } from "../../net/api";
-import type { CampaignCards, CardReading, CardWrite } from "../../wire/scorecard";
+import { get, post, postBytes, put, remove } from "../../net/api";
+import type { CampaignCards, CardReading, CardWrite, HandedLink, QuestionnaireView, UnitFiles, UnitMethods } from "../../wire/scorecard";
 
 const cardOf = (campaign: string, unit: string): string => `/api/campaigns/${campaign}/units/${encodeURIComponent(unit)}/scorecard/official`;
 
@@ -11,3 +11,27 @@ export const readCard = (campaign: string, unit: string): Promise<CardReading> =
 /** All of them or none; the card as it is then. */
 export const writeCard = (campaign: string, unit: string, writes: readonly CardWrite[]): Promise<CardReading> =>
   post(cardOf(campaign, unit), { writes });
+
+const unitOf = (campaign: string, unit: string): string => `/api/campaigns/${campaign}/units/${encodeURIComponent(unit)}`;
+
+export const readMethods = (campaign: string, unit: string): Promise<UnitMethods> => get(`${unitOf(campaign, unit)}/methods`);
+/** A PDF or a picture, at most 20 MB. */
+export const sendFile = (campaign: string, unit: string, point: string, file: File): Promise<UnitFiles> =>
+  postBytes(`${unitOf(campaign, unit)}/materials?${new URLSearchParams({ scoring_point: point, name: file.name }).toString()}`, file);
+export const removeFile = (campaign: string, unit: string, file: string): Promise<void> => remove(`${unitOf(campaign, unit)}/materials/${file}`);
+export const giveLink = (campaign: string, unit: string, days: number): Promise<HandedLink> => post(`${unitOf(campaign, unit)}/material-links`, { days });
+export const revokeLink = (campaign: string, unit: string, link: string): Promise<void> => remove(`${unitOf(campaign, unit)}/material-links/${link}`);
+export const addHearing = (campaign: string, unit: string, hearing: NewHearing): Promise<void> => post(`${unitOf(campaign, unit)}/hearings`, hearing);
+export const openQuestionnaire = (campaign: string, unit: string, questionnaire: string, protection: string): Promise<QuestionnaireView> =>
+  post(`${unitOf(campaign, unit)}/questionnaires`, { questionnaire, protection });
+export const closeQuestionnaire = (campaign: string, unit: string, id: string): Promise<QuestionnaireView> =>
+  post(`${unitOf(campaign, unit)}/questionnaires/${id}/close`, {});
+export const giveTickets = (campaign: string, unit: string, id: string, count: number): Promise<HandedLink[]> =>
+  post(`${unitOf(campaign, unit)}/questionnaires/${id}/tickets`, { count });
+
+export interface NewHearing {
+  readonly held_on: string;
+  readonly who: string;
+  readonly notes: string;
+  readonly points: readonly CardWrite[];
+}

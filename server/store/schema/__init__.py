@@ -21,6 +21,12 @@ from server.store.schema.log import layers as layers
 from server.store.schema.log import ops as ops
 from server.store.schema.log import quarantine as quarantine
 from server.store.schema.log import signed_heads as signed_heads
+from server.store.schema.methods import hearings as hearings
+from server.store.schema.methods import material_links as material_links
+from server.store.schema.methods import materials as materials
+from server.store.schema.methods import questionnaire_marks as questionnaire_marks
+from server.store.schema.methods import questionnaire_tallies as questionnaire_tallies
+from server.store.schema.methods import questionnaires as questionnaires
 from server.store.schema.outcome import after_photos as after_photos
 from server.store.schema.outcome import dispositions as dispositions
 from server.store.schema.outcome import exports as exports

@@ -12,6 +12,7 @@ from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from server import catalog
 from server.authoring.reading import read_checklist
+from server.authoring.template import TEMPLATE
 from server.authoring.writing import checklist_workbook
 from server.catalog.checklist_flaws import checklist_flaws
 from server.complaint import Complaint
@@ -148,6 +149,13 @@ def test_what_we_write_is_a_form_for_other_tools(tmp_path: Path) -> None:
         assert f'nodeset="/data/{checkpoint.id}"' in converted.xform
     assert "围墙公益广告占墙面的比例" in converted.xform
     assert "Share of the wall covered" in converted.xform
+
+
+def test_a_condition_is_carried_to_other_tools_and_back(tmp_path: Path) -> None:
+    data = checklist_workbook(TEMPLATE)
+    assert read_checklist(data).checklist == TEMPLATE
+    (tmp_path / "form.xlsx").write_bytes(data)
+    assert "/data/has-canteen  = 'present'" in convert(tmp_path / "form.xlsx").xform
 
 
 def test_an_id_that_begins_with_a_digit_is_a_name_for_other_tools(tmp_path: Path) -> None:
