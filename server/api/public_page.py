@@ -83,6 +83,7 @@ def page(
     html = (
         f'<!doctype html><html lang="{"zh-CN" if language == "zh" else "en"}"><head>'
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        '<link rel="icon" href="data:,">'
         f'<meta name="robots" content="noindex"><title>{said}</title><style>{_STYLE}</style>'
         f'</head><body><main><header><span class="muted">实地 Shidi</span>'
         f'<a href="?lang={other}" lang="{other}">{named}</a></header>'

@@ -28,6 +28,9 @@ class FrontDesk:
         body = {"unit": unit, "inspectors": INSPECTORS}
         return str(self._client.post(f"{path}/visits", json=body).raise_for_status().json()["id"])
 
+    def unit_of(self, visit: str) -> str:
+        return str(self._client.get(f"/api/visits/{visit}").raise_for_status().json()["unit"]["id"])
+
     def code_for(self, inspector: str) -> str:
         return str(self._post("/api/enrolments", user=f"u-{inspector}").json()["code"])
 
