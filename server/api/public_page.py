@@ -43,7 +43,8 @@ p { margin: .4rem 0; } .muted { color: var(--muted); font-size: .95rem; }
 a { color: var(--pine); display: inline-flex; min-height: 44px; align-items: center; }
 fieldset { margin: 1.1rem 0; padding: .4rem 1rem 1rem; border: 1px solid var(--line);
   border-radius: 10px; background: #fff; }
-legend { font-weight: 650; padding: 0 .3rem; }
+legend { float: left; width: 100%; padding: .5rem .3rem .2rem; font-weight: 650; }
+legend + * { clear: both; }
 label.choice { display: flex; align-items: center; gap: .8rem; min-height: 48px; padding: 0 .6rem;
   border-radius: 8px; } label.choice:has(input:checked) { background: #e3efe9; }
 input[type=radio] { width: 22px; height: 22px; accent-color: var(--pine); }
