@@ -32,6 +32,14 @@ export function thumbnailBlob(db: Tables, sha256: string): Promise<Blob | null> 
   return blobOf(db, "thumbs", sha256);
 }
 
+/** The original for a hand-over: of a locked vault as it lies in storage, behind its nonce. */
+export async function photoAsKept(db: Tables, sha256: string): Promise<Blob | null> {
+  const row = await db.originals.get(sha256);
+  if (row === undefined) return null;
+  if (db.vault === null && row.nonce !== undefined) return new Blob([row.nonce, row.blob], { type: row.blob.type });
+  return fromKept(db, "originals", sha256, row);
+}
+
 async function blobOf(db: Tables, table: BlobTable, sha256: string): Promise<Blob | null> {
   const row = await db[table].get(sha256);
   return row === undefined ? null : fromKept(db, table, sha256, row);

@@ -34,6 +34,7 @@ async function open(): Promise<void> {
     start(db);
     keepStep(db);
     watchIdle(db);
+    void import("../commands/rescue").then(({ watchRescue }) => { watchRescue(db); });
   } catch (reason) {
     await block(false, reason instanceof Refusal ? reason.problem : null);
     throw reason;

@@ -17,6 +17,7 @@ import type { Estimate } from "./room";
 import { makeRoom } from "./room";
 import { oneRound, runRounds } from "./round";
 import { Sampler } from "./sampler";
+import { ownSession } from "./session";
 import { runUploads } from "./uploads";
 import { isWorkStale, loadWork } from "./work";
 
@@ -56,6 +57,7 @@ export class Engine {
   #running: Promise<void> | null = null;
   #uploading: AbortController | null = null;
   #askedRevokedMs: number | null = null;
+  #sessionIsOwn = false;
 
   constructor(parts: Parts) {
     this.estimate = parts.estimate;
@@ -105,7 +107,10 @@ export class Engine {
 
   /** Assignments and checklists now. Rejects with a Refusal. */
   async loadWork(): Promise<void> {
-    await this.activity.during(() => loadWork(this.db, this.server, this.clock));
+    await this.activity.during(async () => {
+      await this.#takeSession();
+      await loadWork(this.db, this.server, this.clock);
+    });
   }
 
   /** Everything from the server that offline work needs: work, snapshots, and five clock samples. */
@@ -142,9 +147,17 @@ export class Engine {
   }
 
   async #everything(): Promise<void> {
+    await this.#takeSession();
     await runRounds(this.#rounds());
     await this.#heedRevocation();
     if (await isWorkStale(this.db)) await loadWork(this.db, this.server, this.clock);
+  }
+
+  /** Once a page: an office signs in by its password, and says so itself when somebody else does. */
+  async #takeSession(): Promise<void> {
+    if (this.#sessionIsOwn || this.db.vault === null) return;
+    await ownSession(this.db, this.server);
+    this.#sessionIsOwn = true;
   }
 
   /** Asked with the first run of a page, and now and then: the answer changes once in a device's life. */

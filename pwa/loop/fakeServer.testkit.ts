@@ -90,6 +90,8 @@ export class FakeServer implements Server {
     }
   }
 
+  /** Whose session the browser has. */
+  signedInAs: User = INSPECTOR;
   /** Whose the next code is. */
   codeOf: User = INSPECTOR;
   revoked = new Set<string>();
@@ -99,6 +101,7 @@ export class FakeServer implements Server {
     if ((this.owners.get(actor) ?? this.codeOf.id) !== this.codeOf.id) throw this.#refusal("actor_taken", 409);
     if (this.revoked.has(actor)) throw this.#refusal("actor_revoked", 409);
     this.signedOut = false;
+    this.signedInAs = this.codeOf;
     return this.addActor(publicKey);
   }
 
@@ -159,7 +162,15 @@ export class FakeServer implements Server {
 
   async whoIsSignedIn(): Promise<Me> {
     this.#reach();
-    return Promise.resolve({ user: INSPECTOR, must_change_password: false, actor: [...this.owners.keys()].at(-1) ?? null, revoked: this.revoked.size > 0 });
+    return Promise.resolve({ user: this.signedInAs, must_change_password: false, actor: [...this.owners.keys()].at(-1) ?? null, revoked: this.revoked.size > 0 });
+  }
+
+  async resume(actor: string, sign: (message: string) => Promise<string>): Promise<Me> {
+    if (this.offline) throw deviceRefusal("device_offline");
+    if (!this.actors.has(actor) || (await sign("challenge")) === "") throw this.#refusal("not_signed_in", 401);
+    this.signedOut = false;
+    this.signedInAs = this.owners.get(actor) === INSPECTOR.id ? INSPECTOR : this.codeOf;
+    return this.whoIsSignedIn();
   }
 
   async changePassword(): Promise<Me> {

@@ -6,8 +6,8 @@ import { currentActor } from "../db/actor";
 import { readContact } from "../db/contact";
 import { signBytes } from "../db/key";
 import { outboxBatches } from "../db/outbox";
-import { missingOriginals, photoBlob, waitingPhotos } from "../db/photos";
-import type { PhotoRow, Tables } from "../db/tables";
+import { missingOriginals, photoAsKept, waitingPhotos } from "../db/photos";
+import type { ActorRow, PhotoRow, Tables } from "../db/tables";
 import { writeRequest } from "../core/wire";
 import { deviceRefusal } from "../wire/deviceProblem";
 import type { DeviceClock } from "./ports";
@@ -36,24 +36,45 @@ export interface HandoverFile {
  * installation's key never came.
  */
 export async function packHandover(parts: Packing, withPhotos: boolean): Promise<HandoverFile[]> {
-  const { db, clock } = parts;
+  const { db } = parts;
   const actor = await currentActor(db);
   if (actor === null) throw deviceRefusal("device_not_enrolled");
   const { handoverKey } = await readContact(db);
   if (handoverKey === null) throw deviceRefusal("device_handover_unprepared");
-  const pushes = await packPushes(parts);
+  return packFiles(parts, { actor, handoverKey, pushes: await packPushes(parts), vault: null }, withPhotos);
+}
+
+export interface PackedPush {
+  readonly ops: number;
+  readonly bytes: Blob;
+}
+
+/** What goes into files. */
+export interface Load {
+  /** Who signs. */
+  readonly actor: ActorRow;
+  readonly handoverKey: string;
+  readonly pushes: readonly PackedPush[];
+  /** The sealed key of the vault in whose seal pushes and photos still are, base64url; null: they are plain. */
+  readonly vault: string | null;
+}
+
+/** Signs and seals, in as many files as the photos need. */
+export async function packFiles({ db, clock }: Packing, { actor, handoverKey, pushes, vault }: Load, withPhotos: boolean): Promise<HandoverFile[]> {
   const groups = withPhotos ? share(await photosHere(db)) : [[]];
   const files: HandoverFile[] = [];
   for (const [at, photos] of groups.entries()) {
+    const pictures = await originals(db, photos);
     const manifest = new TextEncoder().encode(JSON.stringify({
       actor: actor.actor, made_ms: clock.reading().wall_ms, part: at + 1, parts: groups.length,
       pushes: await Promise.all(pushes.map(async ({ bytes }) => ({ bytes: bytes.size, sha256: await hexHash(bytes) }))),
-      photos: photos.map(({ sha256, bytes, mediaType }) => ({ sha256, bytes, media_type: mediaType })),
+      photos: photos.map(({ sha256, mediaType }, index) => ({ sha256, bytes: (pictures[index] as Blob).size, media_type: mediaType })),
+      ...(vault === null ? {} : { vault }),
     }));
     const signature = await signBytes(actor.key, `${FORMAT}\n${await hexHash(new Blob([manifest]))}`);
     const size = new DataView(new ArrayBuffer(4));
     size.setUint32(0, manifest.byteLength);
-    const contents = [new Blob([size.buffer, manifest, signature]), ...pushes.map((push) => push.bytes), ...(await originals(db, photos))];
+    const contents = [new Blob([size.buffer, manifest, signature]), ...pushes.map((push) => push.bytes), ...pictures];
     const findings = pushes.reduce((all, push) => all + push.ops, 0);
     files.push({ blob: await seal(contents, handoverKey), findings, photos: photos.length, part: at + 1, parts: groups.length });
   }
@@ -61,7 +82,7 @@ export async function packHandover(parts: Packing, withPhotos: boolean): Promise
 }
 
 /** Everything in the outbox as the pushes that it would go in. */
-async function packPushes(parts: Packing): Promise<{ readonly ops: number; readonly bytes: Blob }[]> {
+async function packPushes(parts: Packing): Promise<PackedPush[]> {
   const pushes = [];
   for (const batch of await outboxBatches(parts.db)) {
     const header = await requestHeader(parts.db, parts.clock, batch.actor, batch, []);
@@ -70,7 +91,7 @@ async function packPushes(parts: Packing): Promise<{ readonly ops: number; reado
   return pushes;
 }
 
-function gzip(text: string): Promise<Blob> {
+export function gzip(text: string): Promise<Blob> {
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).blob();
 }
 
@@ -96,7 +117,7 @@ function share(photos: readonly PhotoRow[]): PhotoRow[][] {
 }
 
 async function originals(db: Tables, photos: readonly PhotoRow[]): Promise<Blob[]> {
-  const blobs = await Promise.all(photos.map(({ sha256 }) => photoBlob(db, sha256)));
+  const blobs = await Promise.all(photos.map(({ sha256 }) => photoAsKept(db, sha256)));
   if (blobs.some((blob) => blob === null)) throw deviceRefusal("device_original_missing");
   return blobs as Blob[];
 }

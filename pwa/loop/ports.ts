@@ -17,6 +17,7 @@ export interface Server {
   signIn(name: string, password: string): Promise<Me>;
   signOut(): Promise<void>;
   whoIsSignedIn(): Promise<Me>;
+  resume(actor: string, sign: (message: string) => Promise<string>): Promise<Me>;
   changePassword(old: string, next: string): Promise<Me>;
 }
 

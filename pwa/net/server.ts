@@ -14,6 +14,12 @@ export const signOut = (): Promise<void> => remove("/api/session");
 export const whoIsSignedIn = (): Promise<Me> => get("/api/session");
 export const changePassword = (old: string, next: string): Promise<Me> => put("/api/session/password", { old, new: next });
 
+/** Takes the session of a device up again by its key; `sign` gives a signature of a text, base64url. */
+export async function resume(actor: string, sign: (message: string) => Promise<string>): Promise<Me> {
+  const { challenge } = await get<{ readonly challenge: string }>(`/api/session/device/${actor}`);
+  return post("/api/session/device", { actor, challenge, signature: await sign(`shidi-session-1\n${actor}\n${challenge}`) });
+}
+
 export const claim = (code: string, publicKey: Uint8Array, device: string): Promise<Enrolled> =>
   post("/api/enrolments/claim", { code, public_key: base64url(publicKey), device });
 

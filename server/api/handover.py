@@ -27,6 +27,7 @@ from server.store.actors import StoredActor
 from server.store.database import Database
 from server.store.photos import StoredPhoto
 from server.store.reach import free
+from server.unsealed import Vault, whole
 from server.wire.handover import (
     MAX_MANIFEST_BYTES,
     HandedOps,
@@ -58,10 +59,11 @@ async def take_in(request: Request[Any, Any, State]) -> HandoverReport:
     try:
         contents = await opened(request.stream(), private)
         manifest, author = await _signed(database, contents)
-        taken = await _take_pushes(request, contents, manifest)
+        vault = await Vault.of(manifest.vault, private) if manifest.vault else None
+        taken = await _take_pushes(request, contents, manifest, vault)
         pictures: Counter[str] = Counter()
         for photo in manifest.photos:
-            pictures[await _take_photo(request, contents, photo)] += 1
+            pictures[await _take_photo(request, contents, photo, vault)] += 1
         await contents.end()
     except OtherInstallation:
         raise Refusal("handover_key") from None
@@ -107,7 +109,7 @@ async def _signed(database: Database, contents: Contents) -> tuple[Manifest, Sto
 
 
 async def _take_pushes(
-    request: Request[Any, Any, State], contents: Contents, manifest: Manifest
+    request: Request[Any, Any, State], contents: Contents, manifest: Manifest, vault: Vault | None
 ) -> Counter[str]:
     """Each through the door by itself, as if the device had sent it."""
     settings: Settings = request.app.state.settings
@@ -120,6 +122,8 @@ async def _take_pushes(
         if hashlib.sha256(body).hexdigest() != packed.sha256:
             raise SealBroken("a push is not the one that was signed")
         plain = inflate(body, settings.max_inflated_push_bytes)
+        if vault is not None:
+            plain = vault.push(plain)
         push = read_push(plain, settings.max_ops_per_push)
         receipts = await database.write(partial(relay, push=push, now=now_ms()))
         taken.update(receipt.status for receipt in receipts)
@@ -127,7 +131,7 @@ async def _take_pushes(
 
 
 async def _take_photo(
-    request: Request[Any, Any, State], contents: Contents, photo: PackedPhoto
+    request: Request[Any, Any, State], contents: Contents, photo: PackedPhoto, vault: Vault | None
 ) -> str:
     """Keep one original: "new", "known", or "damaged" when its bytes are others than declared."""
     settings: Settings = request.app.state.settings
@@ -141,16 +145,20 @@ async def _take_photo(
         async for _ in contents.pieces(photo.bytes):
             pass
         return "known"
+    size, pieces = photo.bytes, contents.pieces(photo.bytes)
+    if vault is not None:
+        plain = vault.photo(photo.sha256, await contents.exactly(photo.bytes))
+        size, pieces = len(plain), whole(plain)
     part = secrets.token_urlsafe(18)
-    await incoming.create(part, photo.bytes)
+    await incoming.create(part, size)
     try:
-        await incoming.append(part, Append(0, photo.bytes), contents.pieces(photo.bytes))
-        await incoming.finish(part, photo.bytes, photo.sha256)
+        await incoming.append(part, Append(0, size), pieces)
+        await incoming.finish(part, size, photo.sha256)
     except HashMismatch:
         return "damaged"
     finally:
         await incoming.discard(part)
-    stored = StoredPhoto(photo.sha256, photo.bytes, photo.media_type, now_ms())
+    stored = StoredPhoto(photo.sha256, size, photo.media_type, now_ms())
     async with database.writing() as tx:
         await photos.add(tx, stored)
     return "new"

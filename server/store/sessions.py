@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, select, update
 
 from server.store.database import Transaction
 from server.store.direct import Direct
@@ -57,6 +57,18 @@ async def revoke(tx: Transaction, token_hash: str, now: int) -> None:
     await tx.execute(
         update(sessions).where(sessions.c.token_hash == token_hash).values(revoked_at=now)
     )
+
+
+async def end_of_device(tx: Transaction, actor: str, now: int) -> int | None:
+    """End the sessions of a device that are still open; when the last would have ended, or None."""
+    still = (
+        sessions.c.actor == actor,
+        sessions.c.revoked_at.is_(None),
+        sessions.c.expires_at > now,
+    )
+    last: int | None = await tx.scalar(select(func.max(sessions.c.expires_at)).where(*still))
+    await tx.execute(update(sessions).where(*still).values(revoked_at=now))
+    return last
 
 
 async def revoke_all(tx: Transaction, user_id: str, now: int, but: str = "") -> None:

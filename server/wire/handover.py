@@ -37,6 +37,9 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: Annotated[int, msgspec.Meta(ge=1)]
     pushes: Annotated[tuple[PackedPush, ...], msgspec.Meta(max_length=200)]
     photos: Annotated[tuple[PackedPhoto, ...], msgspec.Meta(max_length=2_000)]
+    vault: Annotated[str, msgspec.Meta(max_length=2_000)] = ""
+    """Key of the vault that ops and photos are still sealed in, itself sealed for the
+    installation, base64url; empty: they are plain."""
 
 
 class HandedOps(msgspec.Struct, frozen=True):

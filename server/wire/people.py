@@ -39,6 +39,20 @@ class Me(msgspec.Struct, frozen=True):
     """The device of this session writes into quarantine alone, and clears itself once delivered."""
 
 
+class Challenge(msgspec.Struct, frozen=True):
+    """What a device signs to open its session again."""
+
+    challenge: str
+
+
+class DeviceSignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`signature`: of the text `shidi-session-1`, actor and challenge, a line each; base64url."""
+
+    actor: Annotated[str, msgspec.Meta(max_length=64)]
+    challenge: Annotated[str, msgspec.Meta(max_length=120)]
+    signature: Annotated[str, msgspec.Meta(max_length=120)]
+
+
 class SignIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Name and password."""
 

@@ -72,6 +72,11 @@ class FrontDesk:
         theirs = [one for one in devices if one["user"] == user]
         return [one["actor"] for one in sorted(theirs, key=lambda one: str(one["enrolled_at"]))]
 
+    def take_in(self, file: bytes) -> dict[str, dict[str, int]]:
+        """Take in a hand-over file; how many ops and photos ended how."""
+        answer = self._client.post("/api/handovers", content=file).raise_for_status().json()
+        return {name: answer[name] for name in ("ops", "photos")}
+
     def close(self) -> None:
         self._client.close()
 

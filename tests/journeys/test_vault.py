@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.answers import PRESENT
+from tests.journeys.answers import ABSENT, PRESENT
 from tests.journeys.conftest import Shelf
-from tests.journeys.device import PHONE
+from tests.journeys.device import PHONE, TABLET
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
 from tests.journeys.jpeg import Camera
@@ -63,16 +63,59 @@ def test_a_locked_tablet_tells_nothing_and_loses_nothing(
     for secret in (NOTE, "公益广告破损", photo.path.read_bytes()[:200].decode(errors="replace")):
         assert secret not in kept
 
+    # Without the PIN the office can still be given what waits; this tablet cannot read it.
+    inspector.tap("forgot")
+    with page.expect_download() as download:
+        inspector.tap("carry")
+    assert desk.take_in(download.value.path().read_bytes())["ops"]["accepted"] == 2
+    assert server.originals()[photo.sha256] == photo.path.read_bytes()
+
     ten_wrong_pins(inspector)
     inspector.unlock()
     inspector.sees_unsent(2, 1)
     inspector.reconnect()
     inspector.wait_until_sent()
     assert desk.findings(visit) == {"pub-03": 1}
-    assert server.originals()[photo.sha256] == photo.path.read_bytes()
     inspector.open_visit(visit)
     expect(inspector.see("note-text-pub-04")).to_contain_text(NOTE)
     assert inspector.scored() == 1
+
+
+def test_two_inspectors_share_a_tablet(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
+) -> None:
+    tablet = shelf.tablet("tablet", TABLET)
+    jia = Inspector(tablet, server.url)
+    jia.enrol(desk.code_for("inspector-a"))
+    jia.prepare_offline()
+    jia.go_offline()
+    jia.open_visit(visit)
+    jia.answer("pub-03", PRESENT)
+    jia.tap("back")
+    jia.tap("lock")
+
+    yi = Inspector(tablet, server.url, "580264")
+    yi.reconnect()
+    yi.tap("lock-another")
+    yi.enrol(desk.code_for("inspector-b"))
+    yi.prepare_offline()
+    yi.open_visit(visit)
+    assert yi.scored() == 0
+    yi.answer("pub-03", ABSENT)
+    yi.wait_until_sent()
+    assert desk.findings(visit) == {"pub-03": 1}
+    yi.tap("back")
+    yi.tap("lock")
+
+    # Each opens their own alone, and what waited goes up in their own name.
+    jia.tap("person-shidi")
+    jia.try_pin(yi.pin)
+    expect(jia.see("lock-problem")).to_contain_text("密码不对")
+    jia.unlock()
+    jia.wait_until_sent()
+    assert desk.findings(visit) == {"pub-03": 2}
+    jia.open_visit(visit)
+    expect(jia.see("answer-pub-03-present")).to_have_attribute("aria-pressed", "true")
 
 
 def ten_wrong_pins(inspector: Inspector) -> None:

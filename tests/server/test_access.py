@@ -34,6 +34,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/api/session"): EVERYONE,
     ("GET", "/api/session"): SIGNED_IN,
     ("DELETE", "/api/session"): SIGNED_IN,
+    ("GET", "/api/session/device/{actor}"): EVERYONE,
+    ("POST", "/api/session/device"): EVERYONE,
     ("PUT", "/api/session/password"): SIGNED_IN,
     ("GET", "/api/users"): BOSS,
     ("POST", "/api/users"): BOSS,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import secrets
 
 import httpx
+import msgspec
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from server.sealed import new_key, public_of
-from tests.server.handover import contents, installation_key, packed, sealed
+from tests.server import exchange
+from tests.server.handover import contents, installation_key, packed, sealed, sha256
 from tests.server.office import Office
-from tests.server.pen import Pen
+from tests.server.pen import Pen, text
 from tests.server.photos.pictures import phone_jpeg
 from tests.server.problem import problem, refused
 from tests.server.tablet import Tablet
@@ -80,6 +84,49 @@ def test_a_file_of_a_revoked_tablet_goes_into_quarantine(office: Office, away: A
     report = bring(office, away.file()).json()
     assert (report["ops"]["quarantined"], report["photos"]["new"]) == (2, 1)
     assert len(office.quarantine(away.tablet)) == 2
+
+
+def in_a_vault(away: Away, dot: str | None = None) -> bytes:
+    """The same, by a tablet that cannot read it: ops and photo as they lie in its storage."""
+    key = secrets.token_bytes(32)
+
+    def kept(place: str, plain: bytes) -> bytes:
+        nonce = secrets.token_bytes(12)
+        return nonce + AESGCM(key).encrypt(nonce, plain, place.encode())
+
+    push = away.tablet.device.push(500)
+    lines = []
+    for op in push.ops:
+        row = msgspec.json.encode({"line": op.line.decode()})
+        place = f'ops\n"{op.dot!s}"'
+        lines.append(
+            msgspec.json.encode({"dot": dot or str(op.dot), "sealed": text(kept(place, row))})
+        )
+    body = gzip.compress(exchange.body(away.tablet.request(push), lines))
+    photo = kept(f"originals\n{sha256(away.photo)}", away.photo)
+    declared = [{"bytes": len(photo), "sha256": sha256(away.photo), "media_type": "image/jpeg"}]
+    plain = contents(
+        pen_of(away.tablet), [body], [photo], photos=declared, vault=text(sealed(key, away.key))
+    )
+    return sealed(plain, away.key)
+
+
+def test_a_file_of_a_locked_vault_is_opened_here_alone(office: Office, away: Away) -> None:
+    report = bring(office, in_a_vault(away)).json()
+    assert (report["ops"]["accepted"], report["photos"]["new"]) == (2, 1)
+    found = office.checkpoint(away.visit, POINT)
+    assert [each["inputs"] for each in found["findings"]] == [BOARD]
+    assert [each["state"] for each in found["photos"]] == ["verified"]
+    again = bring(office, in_a_vault(away)).json()
+    assert (again["ops"]["duplicate"], again["photos"]["known"]) == (2, 1)
+    assert [each.status for each in away.tablet.sync()] == ["duplicate"] * 2
+
+
+def test_a_locked_vault_whose_rows_changed_places_is_refused(office: Office, away: Away) -> None:
+    refused(bring(office, in_a_vault(away, dot="other.1")), "handover_unreadable")
+    for broken in ("?", text(b"no key"), text(sealed(b"short", away.key))):
+        refused(bring(office, away.file(vault=broken)), "handover_unreadable")
+    assert office.checkpoint(away.visit, POINT)["findings"] == []
 
 
 def test_many_small_frames_are_one_file(office: Office, away: Away) -> None:

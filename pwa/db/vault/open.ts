@@ -75,7 +75,7 @@ export async function newVault(pin: string, rounds?: number): Promise<NewVault> 
   const wrapped = await wrapKey(key, pin, rounds);
   return {
     key,
-    claim: (database, { user, title }, madeAtMs, plain) => addVault({ ...wrapped, database, user, title, madeAtMs, failures: 0, failedAtMs: null, plain }),
+    claim: (database, { user, title }, madeAtMs, plain) => addVault({ ...wrapped, database, user, title, madeAtMs, failures: 0, failedAtMs: null, rescue: null, plain }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface VaultRow extends WrappedKey {
   /** Wrong PINs in a row, and when the last one was tried, by the device's wall clock. */
   readonly failures: number;
   readonly failedAtMs: number | null;
+  /** The data key sealed for the installation with this raw public key (base64url); null: the device was not prepared yet. */
+  readonly rescue: { readonly handoverKey: string; readonly key: Uint8Array<ArrayBuffer> } | null;
   /** Rows or photos of a version without vaults may still be plain. */
   readonly plain: boolean;
 }

@@ -5,7 +5,7 @@ import type zh from "../zh/vault";
 const vault: WordsFor<typeof zh> = {
   title: "Locked", who: "Who are you?", hello: "{name}, enter your PIN", other: "Somebody else", another: "Enrol another person",
   entered: "{n} digit entered | {n} digits entered", digit: "Digit {n}", backspace: "Delete one", open: "Unlock", opening: "Unlocking…",
-  unsent: "{findings} entries and {photos} photos to send", drafts: "{n} entry typed but not saved | {n} entries typed but not saved", nothing: "Nothing to send", older: "earlier enrolment",
+  unsent: "{findings} entries and {photos} photos to send", drafts: "{n} entry that was typed but not saved comes back with the PIN alone. | {n} entries that were typed but not saved come back with the PIN alone.", nothing: "Nothing to send", older: "earlier enrolment",
   sendsLater: "Nothing is sent while locked; it goes on once you unlock.",
   wrong: "Wrong PIN. {n} try left. | Wrong PIN. {n} tries left.", wrongLast: "Wrong PIN.", wipes: "After ten wrong PINs in a row, what the server already has is deleted here; what was not sent is kept.",
   wiped: "Ten wrong PINs: what had been delivered was deleted here. What was not is still sealed on this device.", wait: "Wait {time}, then try again.",
@@ -13,7 +13,8 @@ const vault: WordsFor<typeof zh> = {
   forgot: "Forgot your PIN?",
   forgotLead: "The work is encrypted under your PIN; neither the office nor the maker has another one. What was delivered is safe on the server.",
   forgotAgain: "To go on working, ask the office for a new code, choose “Enrol another person”, and set a new PIN.",
-  forgotUnsent: "What was not delivered stays sealed here, and opens and goes up if you remember the PIN. Keep this device, and do not clear its browsing data.",
+  forgotUnsent: "What was not delivered stays sealed here. You can export it as an encrypted file for the office, whose server opens it; this device cannot.",
+  carry: "Export what was not delivered", carrying: "Exporting…", carried: "Exported to the downloads. Bring it to the office, which takes it in under “Hand-over”. Keep this device until they say that they have it.",
   seal: {
     title: "{name}, choose a PIN", lead: "From now on the visits on this device are stored encrypted. You will need this PIN to open them.", action: "Set the PIN and encrypt", busy: "Encrypting… do not close this page.",
   },
