@@ -158,7 +158,31 @@ export interface ConflictLine {
   readonly stake: Figure;
   readonly candidates: number;
   readonly last_received_at: string;
+  readonly measure: "ratio" | "area" | "count" | "boolean" | "sample" | "rating";
+  /** Figures by person; null: not applicable. */
+  readonly measured: readonly { readonly user: string; readonly title: string; readonly figure: Figure | null }[];
+  /** Greatest difference, in the figure's unit and as a share of the largest; null where somebody says not applicable. */
+  readonly spread: Figure | null;
+  readonly relative: Figure | null;
+  /** What a ruling written on this line names. */
+  readonly covers: readonly string[];
+  readonly supersedes: readonly string[];
+  readonly proposals: readonly Proposal[];
 }
+
+export type StatedPolicy = "strictest" | "mean" | "median";
+
+/** What a policy decides on a conflict. */
+export interface Proposal {
+  readonly policy: StatedPolicy;
+  readonly decision: unknown;
+  readonly score: Score;
+  readonly total: Total;
+  readonly dot: string | null;
+}
+
+/** How a campaign deals with several findings. */
+export interface Reconciling { readonly blind: boolean; readonly policy: StatedPolicy }
 
 export interface Score {
   readonly figure: Figure;
@@ -385,6 +409,7 @@ export interface CheckpointReading {
   readonly notes: readonly NoteView[];
   readonly photos: readonly PhotoView[];
   readonly choices: readonly { readonly dot: string; readonly total: Total }[];
+  readonly proposals?: readonly Proposal[];
 }
 
 export interface VisitReading {

@@ -241,6 +241,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/reconciling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reconciling */
+        get: operations["ApiCampaignsCampaignIdReconcilingReconciling"];
+        /** SetReconciling */
+        put: operations["ApiCampaignsCampaignIdReconcilingSetReconciling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/scorecard": {
         parameters: {
             query?: never;
@@ -1915,6 +1933,8 @@ export interface components {
             notes: components["schemas"]["NoteView"][];
             photos: components["schemas"]["PhotoView"][];
             choices: components["schemas"]["Choice"][];
+            /** @default [] */
+            proposals?: components["schemas"]["Proposal"][];
             /** @enum {null|string} */
             kind?: "clashing_rulings" | "reopened" | "applicability" | "same_person" | "outcome" | "measure" | null;
             /** @enum {null|string} */
@@ -2046,6 +2066,14 @@ export interface components {
             stake: components["schemas"]["Figure"];
             candidates: number;
             last_received_at: string;
+            /** @enum {string} */
+            measure: "ratio" | "area" | "count" | "boolean" | "sample" | "rating";
+            measured: components["schemas"]["Measured"][];
+            spread: components["schemas"]["Figure"] | null;
+            relative: components["schemas"]["Figure"] | null;
+            covers: string[];
+            supersedes: string[];
+            proposals: components["schemas"]["Proposal"][];
         };
         /** Count */
         Count: {
@@ -2494,6 +2522,12 @@ export interface components {
             actor: string | null;
             revoked: boolean;
         };
+        /** Measured */
+        Measured: {
+            user: string;
+            title: string;
+            figure: components["schemas"]["Figure"] | null;
+        };
         /** Methods */
         Methods: {
             /** @enum {string} */
@@ -2890,6 +2924,15 @@ export interface components {
             /** @default  */
             figure?: string;
         };
+        /** Proposal */
+        Proposal: {
+            /** @enum {string} */
+            policy: "strictest" | "mean" | "median";
+            decision: unknown;
+            score: components["schemas"]["ScoreView"];
+            total: components["schemas"]["TotalView"];
+            dot: string | null;
+        };
         /** PublishedChecklist */
         PublishedChecklist: {
             id: string;
@@ -2968,6 +3011,12 @@ export interface components {
             bands: components["schemas"]["Band"][];
             /** @constant */
             kind: "ratio";
+        };
+        /** Reconciling */
+        Reconciling: {
+            blind: boolean;
+            /** @enum {string} */
+            policy: "strictest" | "mean" | "median";
         };
         /** RecordName */
         RecordName: {
@@ -4107,6 +4156,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdReconcilingReconciling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciling"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdReconcilingSetReconciling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reconciling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciling"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {

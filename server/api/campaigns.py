@@ -30,7 +30,8 @@ from server.store import (
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.store.reach import CAMPAIGN, Reach, free, only_region
-from server.wire.reading import Board, ConflictLine
+from server.wire.reading import Board
+from server.wire.reconcile import ConflictLine
 from server.wire.work import Campaign, NewVisit, Unit, VisitName
 
 READERS = ("administrator", "office", "viewer")

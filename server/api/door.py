@@ -16,6 +16,7 @@ from server.signature import holds
 from server.store import (
     actors,
     backups,
+    grants,
     ledger,
     log,
     photos,
@@ -121,6 +122,7 @@ async def _take(
         raise Refusal(broken.code, actor=broken.actor) from None
     scopes = {visit.visit: visit.scope for visit in known.visits.values()}
     positions = await log.append(db, admission, scopes, now)
+    await grants.follow_signatures(db, sheets_moved(admission.accepted, scopes))
     await log.keep_heads(db, _proven(push), now)
     await photos.use(db, photo_uses(admission.accepted, scopes, now))
     return await _receipts(db, push.ops, admission, known, positions)
@@ -135,6 +137,11 @@ def _proven(push: Push) -> list[SignedHead]:
         if head.actor in last
         and (head.counter, head.hash) == (last[head.actor].dot.counter, last[head.actor].hash)
     ]
+
+
+def sheets_moved(accepted: Sequence[Op], scopes: dict[str, str]) -> dict[str, str]:
+    """Visits (to their campaigns) of which these accepted ops sign or reopen a sheet."""
+    return {op.visit: scopes[op.visit] for op in accepted if op.path.endswith("/state")}
 
 
 def photo_uses(accepted: Sequence[Op], scopes: dict[str, str], now: int) -> list[PhotoUse]:

@@ -15,7 +15,7 @@ from server.auth import SIGNED_IN, Caller, caller_of, may
 from server.errors import Refusal
 from server.photos.folder import SMALL, PhotoFolder
 from server.photos.pool import InspectionPool
-from server.store import photos, visits
+from server.store import grants, photos
 from server.store.database import Database
 from server.store.photos import StoredPhoto
 from server.store.reach import PHOTO
@@ -85,8 +85,8 @@ async def _find(request: Request[Any, Any, State], sha256: str) -> StoredPhoto:
 async def _may_see(tx: Any, caller: Caller, sha256: str) -> bool:
     if caller.user.role in SEERS:
         return True
-    mine = [visit.id for visit in await visits.of_user(tx, caller.user.id)]
-    return await photos.seen_by(tx, sha256, mine)
+    held = grants.active(await grants.of(tx, caller.user.id))
+    return await photos.lies_in(tx, sha256, {(grant.visit_id, grant.layer) for grant in held})
 
 
 def _ending(photo: StoredPhoto) -> str:

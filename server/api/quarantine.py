@@ -9,13 +9,13 @@ from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 
-from server.api.door import photo_uses
+from server.api.door import photo_uses, sheets_moved
 from server.api.visit_setup import note_presence
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
 from server.readings.quarantine import quarantined_view
-from server.store import actors, audit, ledger, log, photos, quarantine, visits
+from server.store import actors, audit, grants, ledger, log, photos, quarantine, visits
 from server.store.actors import StoredActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
@@ -110,6 +110,8 @@ async def _release(
     if path.user == author.user_id:
         await note_presence(tx, terms.visit, terms.scope, author.user_id)
     await log.release(tx, row, terms.scope, now)
+    moved = sheets_moved([row.op], {terms.visit: terms.scope})
+    await grants.follow_signatures(direct(tx), moved)
     await photos.use(direct(tx), photo_uses([row.op], {terms.visit: terms.scope}, now))
 
 

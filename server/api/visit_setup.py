@@ -10,6 +10,7 @@ from server.instant import now_ms
 from server.store import grants, users, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Transaction
+from server.store.direct_inside import direct
 from server.store.reach import Reach, only_region
 
 
@@ -73,7 +74,7 @@ async def put_on(
     wanted = set(inspectors)
     await visits.assign(tx, visit_id, sorted(wanted - before), now)
     await visits.unassign(tx, visit_id, sorted(before - wanted), now)
-    await grants.refresh(tx, visit_id, campaign_id)
+    await grants.refresh(direct(tx), visit_id, campaign_id)
     await users.work_changed(tx, sorted(before | wanted))
 
 
@@ -85,4 +86,4 @@ async def note_presence(tx: Transaction, visit_id: str, campaign_id: str, user_i
     now = now_ms()
     await visits.assign(tx, visit_id, [user_id], now)
     await visits.unassign(tx, visit_id, [user_id], now)
-    await grants.refresh(tx, visit_id, campaign_id)
+    await grants.refresh(direct(tx), visit_id, campaign_id)

@@ -24,7 +24,7 @@ class CampaignSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the campaign is run; `site_zone` is the zone of wall clocks on site."""
 
     blind: bool
-    policy: Literal["strictest"]
+    policy: Literal["strictest", "mean", "median"]
     site_zone: str
 
 

@@ -13,7 +13,8 @@ from fractions import Fraction
 import msgspec
 
 from server.readings import material
-from server.readings.board import board_visit, conflict_lines
+from server.readings.board import board_visit
+from server.readings.conflicts import conflict_lines
 from server.readings.material import Material
 from server.readings.photo_queue import PhotoSummary, photo_summaries
 from server.readings.result import result_of
@@ -22,7 +23,8 @@ from server.store import versions, visits
 from server.store.database import Transaction
 from server.store.versions import VisitVersion
 from server.store.visits import StoredAssignment, StoredVisit
-from server.wire.reading import BoardVisit, ConflictLine
+from server.wire.reading import BoardVisit
+from server.wire.reconcile import ConflictLine
 from server.wire.result import canonical, result_hash
 from server.wire.work import ChecklistName
 

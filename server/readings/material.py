@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -47,6 +47,10 @@ class Material(msgspec.Struct, frozen=True):
     def device_of(self, op: Op) -> str:
         """The author's device."""
         return self.actors[op.dot.actor].device
+
+    def received_at(self, dots: Collection[Dot]) -> int:
+        """When the latest of these ops arrived."""
+        return max((each.received_at for each in self.log if each.op.dot in dots), default=0)
 
     def written(self, op: Op) -> Written:
         """When the op was written."""

@@ -10,6 +10,7 @@ import msgspec
 from server.instant import rfc3339
 from server.readings.campaign import unit_view
 from server.readings.completeness import missing
+from server.readings.conflicts import proposals
 from server.readings.material import Material
 from server.readings.photo_view import photo_view
 from server.readings.standing import total_if
@@ -123,6 +124,7 @@ def _checkpoint(material: Material, point: Checkpoint) -> CheckpointReading:
         notes=tuple(_notes(material, point)),
         photos=tuple(_photos(material, point)),
         choices=_choices(material, point) if isinstance(settlement, Conflict) else (),
+        proposals=proposals(standing, point) if isinstance(settlement, Conflict) else (),
     )
     match settlement:
         case Settled(by=by, dot=dot, score=score):
@@ -250,9 +252,3 @@ def _score(material: Material, point: Checkpoint, score: Score | None) -> ScoreV
         outcome=score.outcome,
         points=figure(score.award * material.standing.worth(point)),
     )
-
-
-def received_at(material: Material, dots: Iterable[Dot]) -> int:
-    """When the latest of these ops arrived."""
-    wanted = set(dots)
-    return max((each.received_at for each in material.log if each.op.dot in wanted), default=0)

@@ -14,7 +14,7 @@ from server.store.announcements import announce
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring
 from server.store.direct import IGNORE, Direct
-from server.store.schema import actors, ops, photo_uses, photos, units, verdicts, visits
+from server.store.schema import ops, photo_uses, photos, units, verdicts, visits
 from sync.dot import Dot
 
 
@@ -291,15 +291,12 @@ async def verdicts_of(tx: Transaction, visit_ids: Collection[str]) -> dict[Dot, 
     return found
 
 
-async def seen_by(tx: Transaction, sha256: str, visit_ids: Collection[str]) -> bool:
-    """Whether one of these visits holds the photo."""
-    found = await tx.scalar(
-        select(func.count())
-        .select_from(photo_uses)
-        .join(actors, actors.c.id == photo_uses.c.actor)
-        .where(photo_uses.c.sha256 == sha256, photo_uses.c.visit_id.in_(visit_ids))
+async def lies_in(tx: Transaction, sha256: str, layers: Collection[tuple[str, str]]) -> bool:
+    """Whether one of these layers (visit, layer) holds the photo."""
+    rows = await tx.execute(
+        select(photo_uses.c.visit_id, photo_uses.c.path).where(photo_uses.c.sha256 == sha256)
     )
-    return bool(found)
+    return any((visit, path.rpartition("/photo/")[0]) in layers for visit, path in rows)
 
 
 async def ops_of_unit(tx: Transaction, unit_id: str) -> list[tuple[str, bytes]]:

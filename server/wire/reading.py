@@ -228,6 +228,17 @@ class Choice(msgspec.Struct, frozen=True):
     total: TotalView
 
 
+class Proposal(msgspec.Struct, frozen=True):
+    """What a policy decides here (server/readings/policy.py): a ruling's decision, what it earns,
+    what the visit comes to then, and the finding that it takes over, if it is one."""
+
+    policy: Literal["strictest", "mean", "median"]
+    decision: Any
+    score: ScoreView
+    total: TotalView
+    dot: str | None
+
+
 class CheckpointReading(msgspec.Struct, frozen=True, omit_defaults=True):
     """One checkpoint of a visit with its whole lineage."""
 
@@ -239,6 +250,7 @@ class CheckpointReading(msgspec.Struct, frozen=True, omit_defaults=True):
     notes: tuple[NoteView, ...]
     photos: tuple[PhotoView, ...]
     choices: tuple[Choice, ...]
+    proposals: tuple[Proposal, ...] = ()
     kind: ConflictKind | None = None
     by: Literal["ruling", "agreement", "relevance"] | None = None
     dot: str | None = None
@@ -329,19 +341,6 @@ class Board(msgspec.Struct, frozen=True):
     quarantined: int
     warnings: tuple[BoardWarning, ...]
     server_ms: int
-
-
-class ConflictLine(msgspec.Struct, frozen=True):
-    """One open conflict in the work list."""
-
-    visit: str
-    unit_name: str
-    checkpoint: str
-    title: Text
-    kind: ConflictKind
-    stake: Figure
-    candidates: int
-    last_received_at: str
 
 
 class LetIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -89,10 +89,10 @@ class LawServer(Readings):
         self._ask("office", "POST", f"/api/quarantine/{dot}/let-in", {"reason": "已核实"})
 
     def assign(self, user: str, visit: str) -> None:
-        self._put_on(visit, self._people(visit) | {user})
+        self._put_on(visit, self.people(visit) | {user})
 
     def unassign(self, user: str, visit: str) -> None:
-        self._put_on(visit, self._people(visit) - {user})
+        self._put_on(visit, self.people(visit) - {user})
 
     def revoke(self, actor: str) -> None:
         self._ask("office", "DELETE", f"/api/actors/{actor}")
@@ -107,12 +107,6 @@ class LawServer(Readings):
         self._epochs += 1
         self._database.change("UPDATE installation SET epoch = ?", f"epoch-{self._epochs}")
         self._durable = {name: actor.counter for name, actor in self.actors().items()}
-
-    def _people(self, visit: str) -> set[str]:
-        rows = self.rows(
-            "SELECT user_id FROM assignments WHERE visit_id = ? AND ended_at IS NULL", visit
-        )
-        return {user for (user,) in rows}
 
     def _put_on(self, visit: str, people: set[str]) -> None:
         document = {"inspectors": sorted(people)}

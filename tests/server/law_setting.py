@@ -15,7 +15,7 @@ from server.store.campaigns import StoredCampaign, StoredUnit
 from server.store.database import Database, Transaction
 from server.store.users import Role, StoredUser
 from tests.server.served import Served
-from tests.sync.setting import BEGUN, CHECKLIST, INSPECTORS, OFFICE, VISITS
+from tests.sync.setting import BEGUN, BLIND, CHECKLIST, INSPECTORS, OFFICE, VISITS
 
 
 def lay_out(served: Served) -> dict[str, str]:
@@ -41,13 +41,15 @@ async def _person(tx: Transaction, user: str, role: Role) -> str:
 
 
 async def _visits(tx: Transaction) -> None:
-    preset = msgspec.json.encode(catalog.campaigns()[0])
+    preset = catalog.campaigns()[0]
     version = {"checklist_id": CHECKLIST.id, "checklist_version": CHECKLIST.version}
     await campaigns.publish(tx, CHECKLIST.id, CHECKLIST.version, msgspec.json.encode(CHECKLIST))
     unit = catalog.unit_list("units-yueyang-2020").units[0]
     member = StoredUnit(unit.id, msgspec.json.encode(unit), unit.name)
     for scope in sorted(set(VISITS.values())):
-        stored = StoredCampaign(scope, preset, CHECKLIST.id, CHECKLIST.version, 0, 1)
+        run = msgspec.structs.replace(preset.settings, blind=scope in BLIND)
+        document = msgspec.json.encode(msgspec.structs.replace(preset, settings=run))
+        stored = StoredCampaign(scope, document, CHECKLIST.id, CHECKLIST.version, 0, 1)
         await campaigns.add(tx, stored, [member])
     for visit, scope in VISITS.items():
         await visits.add(tx, visit, campaign_id=scope, unit_id=unit.id, created_at=1, **version)

@@ -61,6 +61,11 @@ class Readings(ABC):
         )
         return {(visit, layer) for visit, layer in rows}
 
+    def people(self, visit: str) -> set[str]:
+        rows = self.rows(
+            "SELECT user_id FROM assignments WHERE visit_id = ? AND ended_at IS NULL", visit
+        )
+        return {user for (user,) in rows}
 
 class FileReadings(Readings):
     """Of a SQLite file."""

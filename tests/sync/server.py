@@ -49,6 +49,9 @@ class Judged(Protocol):
     def granted(self, user: str) -> set[Layer]:
         """The layers that the user's devices may pull now."""
 
+    def people(self, visit: str) -> set[str]:
+        """Who is assigned to a visit now."""
+
 
 class Server(Judged, Protocol):
     """One server: what is done to it, and what a judge reads from it."""

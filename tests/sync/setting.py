@@ -11,6 +11,8 @@ VISITS = {"v-1": "campaign-1", "v-2": "campaign-1", "v-3": "campaign-2"}
 """Visit to campaign."""
 BEGUN = {"v-1": ("u-1", "u-2"), "v-2": ("u-1", "u-3"), "v-3": ("u-2", "u-3")}
 """Who is assigned when the schedule begins."""
+BLIND = ("campaign-2",)
+"""Campaigns whose inspectors must not see each other's sheets before they have signed."""
 
 AT = Reading(1_795_161_600_000, 480, 8_123, "boot-1")
 

@@ -8,15 +8,17 @@ from typing import Any, Protocol
 import msgspec
 
 from sync.chain import op_hash
-from sync.content import read_finding, read_ruling
+from sync.content import read_finding, read_ruling, read_sheet_state
+from sync.device import layer_of
 from sync.dot import Dot, parse_dot
 from sync.ledger import ActorState
 from sync.op import Op, parse_op
 from sync.path import parse_path
 from sync.settle import Conflict, FindingHead, RulingHead, Settled, Settlement, Unscored, settle
+from sync.state import Finished
 from sync.wire import SyncReply, SyncRequest
-from tests.sync.server import Layer, Lines, Register, Server
-from tests.sync.setting import CHECKPOINTS, MEASURES, VISITS
+from tests.sync.server import Judged, Layer, Lines, Register, Server
+from tests.sync.setting import BLIND, CHECKPOINTS, MEASURES, VISITS
 
 Point = tuple[str, str]
 """(visit, checkpoint)."""
@@ -79,6 +81,7 @@ class Witness:
             ops = [parse_op(line) for line in lines]
             came = [o for o, status in zip(ops, statuses, strict=True) if status == "accepted"]
             hold(before, read(self._server), came)
+        nobody_peeks(self._server, request.actor, answer)
         return reply, answer
 
     def let_in(self, dot: Dot) -> None:
@@ -125,6 +128,9 @@ class Witness:
     def granted(self, user: str) -> set[Layer]:
         return self._server.granted(user)
 
+    def people(self, visit: str) -> set[str]:
+        return self._server.people(visit)
+
     def _quietly(self, change: Callable[[], None]) -> None:
         """Who is where changes nothing of what was found."""
         before = read(self._server)
@@ -159,6 +165,29 @@ class Witness:
             set(server.forks()),
             dict(server.actors()),
         )
+
+
+def nobody_peeks(server: Judged, actor: str, answer: Lines) -> None:
+    """Law 10: of a blind visit a device is sent another's sheet only when both have signed, and
+    rulings only when all have. Who was taken off the visit is not waited for."""
+    user = server.actors()[actor].user
+    ops = [parse_op(line) for _, line in answer]
+    told = {(op.visit, layer_of(op.register)[1]) for op in ops if VISITS[op.visit] in BLIND}
+    others = {(visit, layer) for visit, layer in told if layer not in ("visit", f"sheet/{user}")}
+    if not others:
+        return
+    signed = {
+        (op.visit, op.register[1].split("/")[1])
+        for op in server.log()
+        if op.path.startswith("sheet/")
+        and op.path.endswith("/state")
+        and isinstance(read_sheet_state(op.value), Finished)
+    }
+    for visit, layer in others:
+        awaited = server.people(visit)
+        if layer != "ruling":
+            awaited &= {user, layer.removeprefix("sheet/")}
+        assert {(visit, each) for each in awaited} <= signed, (visit, layer, user)
 
 
 def hold(before: Reading, after: Reading, came: Sequence[Op]) -> None:

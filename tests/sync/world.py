@@ -11,6 +11,7 @@ from itertools import groupby
 import msgspec
 
 from sync.chain import EMPTY_DIGEST, Digest, genesis, toggle
+from sync.content import read_sheet_state
 from sync.dot import Dot, parse_dot
 from sync.ledger import ActorState, KnownOp, Ledger, VisitTerms
 from sync.merge import (
@@ -25,9 +26,10 @@ from sync.merge import (
 from sync.op import Op, parse_op
 from sync.path import parse_path
 from sync.register import apply, let_in
+from sync.state import Finished
 from sync.wire import PROTOCOL, LayerDigest, LayerName, Snapshot, SyncReply, SyncRequest
 from tests.sync.server import Layer, Lines, Refused, Register, signature
-from tests.sync.setting import BEGUN, MEASURES, OFFICE, VISITS
+from tests.sync.setting import BEGUN, BLIND, MEASURES, OFFICE, VISITS
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -112,11 +114,25 @@ class World:
         self._regrant(visit)
 
     def _regrant(self, visit: str) -> None:
-        """Whoever is on the visit sees all sheets that it ever had, rulings and its state."""
+        """Whoever is on the visit sees all sheets that it ever had, rulings and its state; in a
+        blind campaign other sheets once both have signed, and rulings once all have."""
         state = self._state
         people = {user: now for (name, user), now in state.assigned.items() if name == visit}
-        layers = ["ruling", "visit", *(f"sheet/{user}" for user in people)]
-        wanted = {(user, (visit, layer)) for user, now in people.items() if now for layer in layers}
+        done = set(people)
+        if VISITS[visit] in BLIND:
+            done = {user for user, now in people.items() if not now or self._signed(visit, user)}
+        rulings = {"ruling"} if done == set(people) else set()
+        wanted = {
+            (user, (visit, layer))
+            for user, now in people.items()
+            if now
+            for layer in {
+                "visit",
+                f"sheet/{user}",
+                *rulings,
+                *(f"sheet/{other}" for other in done if user in done),
+            }
+        }
         held = {
             key for key, grant in state.grants.items() if key[1][0] == visit and grant.until is None
         }
@@ -127,6 +143,13 @@ class World:
             state.grants[key] = Grant(position)
         for key in held - wanted:
             state.grants[key] = msgspec.structs.replace(state.grants[key], until=position)
+
+    def _signed(self, visit: str, user: str) -> bool:
+        """Whether they ever have."""
+        register = (visit, f"sheet/{user}/state")
+        log = self._state.log.get(VISITS[visit], ())
+        mine = [each.op for each in log if each.op.register == register]
+        return any(isinstance(read_sheet_state(op.value), Finished) for op in mine)
 
     # disasters
 
@@ -172,6 +195,7 @@ class World:
         for op in members:
             del state.quarantine[op.dot]
             self._append(op, late=True)
+        self._follow_signatures(members)
 
     def _group(self, op: Op) -> list[Op]:
         """The op with the quarantined neighbours of its group, in counter order."""
@@ -194,11 +218,17 @@ class World:
         state = self._state
         for op in admission.accepted:
             self._append(op, late=False)
+        self._follow_signatures(admission.accepted)
         for op, code in admission.quarantined:
             state.quarantine[op.dot] = (op, code)
             state.known[op.dot] = KnownOp(op.hash, op.visit, op.path, None)
         state.forks.update({op.hash: op for op in admission.forked})
         state.actors.update({actor.actor: actor for actor in admission.actors})
+
+    def _follow_signatures(self, came: Sequence[Op]) -> None:
+        for visit in sorted({op.visit for op in came if op.path.endswith("/state")}):
+            if VISITS[visit] in BLIND:
+                self._regrant(visit)
 
     def _append(self, op: Op, late: bool) -> None:
         state = self._state
@@ -331,6 +361,10 @@ class World:
 
     def actors(self) -> dict[str, ActorState]:
         return dict(self._state.actors)
+
+    def people(self, visit: str) -> set[str]:
+        assigned = self._state.assigned.items()
+        return {user for (name, user), now in assigned if name == visit and now}
 
     def granted(self, user: str) -> set[Layer]:
         grants = self._state.grants.items()

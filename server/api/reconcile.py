@@ -1,0 +1,80 @@
+"""How a campaign deals with several findings: blind or open sheets, and the policy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from litestar import Request, get, put
+from litestar.datastructures import State
+from litestar.params import FromPath, JSONBody
+
+from server.api.campaigns import READERS
+from server.auth import caller_of, may
+from server.errors import Refusal
+from server.instant import now_ms
+from server.readings.campaign import read_preset
+from server.store import audit, campaigns, grants, visits
+from server.store.campaigns import StoredCampaign
+from server.store.database import Database, Transaction
+from server.store.direct_inside import direct
+from server.store.reach import CAMPAIGN, WHOLE
+from server.wire.reconcile import Reconciling
+
+
+@get("/api/campaigns/{campaign_id:str}/reconciling", opt=may(*READERS, reach=CAMPAIGN))
+async def reconciling(request: Request[Any, Any, State], campaign_id: FromPath[str]) -> Reconciling:
+    """What holds for the campaign now."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        return _of(await _campaign(tx, campaign_id))
+
+
+@put(
+    "/api/campaigns/{campaign_id:str}/reconciling",
+    opt=may("administrator", "office", reach=(CAMPAIGN, WHOLE)),
+)
+async def set_reconciling(
+    request: Request[Any, Any, State], campaign_id: FromPath[str], data: JSONBody[Reconciling]
+) -> Reconciling:
+    """Change it, for visits under way too: what tablets may pull follows with their next sync.
+
+    What a tablet has been shown already cannot be unseen; a campaign that becomes blind takes the
+    other sheets of unsigned visits back from the tablets, no more.
+    """
+    database: Database = request.app.state.database
+    async with database.writing() as tx:
+        campaign = await _campaign(tx, campaign_id)
+        preset = read_preset(campaign.document)
+        before = _of(campaign)
+        run = msgspec.structs.replace(preset.settings, blind=data.blind, policy=data.policy)
+        document = msgspec.json.encode(msgspec.structs.replace(preset, settings=run))
+        await campaigns.set_document(tx, campaign_id, document)
+        if before.blind != data.blind:
+            for visit in await visits.of_campaign(tx, campaign_id, None):
+                await grants.refresh(direct(tx), visit.id, campaign_id)
+        await audit.record(
+            tx,
+            now_ms(),
+            caller_of(request).user.id,
+            "set_reconciling",
+            campaign_id,
+            before=msgspec.structs.asdict(before),
+            after=msgspec.structs.asdict(data),
+        )
+    return data
+
+
+def _of(campaign: StoredCampaign) -> Reconciling:
+    settings = read_preset(campaign.document).settings
+    return Reconciling(settings.blind, settings.policy)
+
+
+async def _campaign(tx: Transaction, campaign_id: str) -> StoredCampaign:
+    found = await campaigns.get(tx, campaign_id)
+    if found is None:
+        raise Refusal("campaign_unknown", campaign=campaign_id)
+    return found
+
+
+ROUTES = (reconciling, set_reconciling)
