@@ -42,7 +42,7 @@ export function conflict(change: Partial<ConflictLine> = {}): ConflictLine {
   return {
     visit: "visit-1", unit_name: "岳阳市财政局", checkpoint: "pub-02", title: { zh: "宣传栏的面积", en: "Area of the board" },
     kind: "outcome", stake: figure("2", "2.00"), candidates: 2, last_received_at: "2020-07-06T01:20:00Z",
-    measure: "area", measured: [], spread: figure("1/5", "0.20"), relative: figure("1/10", "0.10"), covers: ["aaaa.1", "bbbb.1"], supersedes: [], proposals: [], ...change,
+    measure: AREA, measured: [], spread: figure("1/5", "0.20"), relative: figure("1/10", "0.10"), covers: ["aaaa.1", "bbbb.1"], supersedes: [], proposals: [], ...change,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the office reads from the server: shapes of `server/api/README.md`. Times ending in `_at` are RFC 3339 UTC. */
 import type { Representative } from "../core/state";
-import type { Checklist, Text } from "../core/checklist";
+import type { Checklist, Measure, Text } from "../core/checklist";
 import type { Inputs } from "../core/finding";
 import type { Mark } from "../core/marks";
 import type { CaptureRecord } from "../core/photo";
@@ -158,7 +158,7 @@ export interface ConflictLine {
   readonly stake: Figure;
   readonly candidates: number;
   readonly last_received_at: string;
-  readonly measure: "ratio" | "area" | "count" | "boolean" | "sample" | "rating";
+  readonly measure: Measure;
   /** Figures by person; null: not applicable. */
   readonly measured: readonly { readonly user: string; readonly title: string; readonly figure: Figure | null }[];
   /** Greatest difference, in the figure's unit and as a share of the largest; null where somebody says not applicable. */
@@ -179,6 +179,22 @@ export interface Proposal {
   readonly score: Score;
   readonly total: Total;
   readonly dot: string | null;
+}
+
+export type AgreementSize = "few" | "small" | "enough";
+
+/** Coefficients over what two or more people scored; null where there is nothing to compute from. */
+export interface Agreement {
+  readonly compared: number;
+  readonly raters: number;
+  readonly size: AgreementSize;
+  readonly percent: number | null;
+  readonly kappa: number | null;
+  readonly few: number;
+  readonly small: number;
+  readonly checkpoints: readonly { readonly checkpoint: string; readonly title: Text; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly kappa: number | null; readonly icc: number | null }[];
+  readonly inspectors: readonly { readonly user: string; readonly title: string; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly severity: number | null }[];
+  readonly pairs: readonly { readonly users: readonly string[]; readonly titles: readonly string[]; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly kappa: number | null }[];
 }
 
 /** How a campaign deals with several findings. */

@@ -37,6 +37,7 @@ export function createOfficeRouter(): Router {
           { path: "", name: "home", component: HomePage, meta: { title: "app.name" } },
           { path: "campaigns/:campaign/board", name: "board", component: BoardPage, props: true, meta: { title: "nav.board" } },
           { path: "campaigns/:campaign/conflicts", name: "conflicts", component: ConflictsPage, props: true, meta: { title: "nav.conflicts" } },
+          { path: "campaigns/:campaign/agreement", name: "agreement", component: () => import("./agreement/AgreementPage.vue"), props: true, meta: { title: "reconcile.agreement.title" } },
           { path: "campaigns/:campaign/photos", name: "photos", component: PhotoQueuePage, props: true, meta: { title: "photoReview.title" } },
           { path: "campaigns/:campaign/settings", name: "campaign", component: () => import("./campaign/CampaignPage.vue"), props: true, meta: { title: "setting.title" } },
           { path: "campaigns/:campaign/draws/:draw", name: "draw", component: () => import("./campaign/DrawPage.vue"), props: true, meta: { title: "setting.draw" } },

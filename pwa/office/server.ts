@@ -1,7 +1,7 @@
 /** The server's routes that office screens call, one function each. All throw Refusal. */
 import { get, patch, post, postBytes, put, remove } from "../net/api";
 import type {
-  Board, Campaign, ConflictLine, Device, Enrolment, GivenPlaces, HandoverReport, ListedUnit, Me, PhotoQueue, PhotoReading, QuarantinedOp, Role, User, VisitReading,
+  Agreement, Board, Campaign, ConflictLine, Device, Enrolment, GivenPlaces, HandoverReport, ListedUnit, Me, PhotoQueue, PhotoReading, QuarantinedOp, Reconciling, Role, User, VisitReading,
 } from "./answers";
 
 export const readSession = (): Promise<Me> => get("/api/session");
@@ -19,6 +19,9 @@ export const listCampaigns = (): Promise<Campaign[]> => get("/api/campaigns");
 export const listUnits = (campaign: string): Promise<ListedUnit[]> => get(`/api/campaigns/${campaign}/units`);
 export const readBoard = (campaign: string): Promise<Board> => get(`/api/campaigns/${campaign}/board`);
 export const listConflicts = (campaign: string): Promise<ConflictLine[]> => get(`/api/campaigns/${campaign}/conflicts`);
+export const readReconciling = (campaign: string): Promise<Reconciling> => get(`/api/campaigns/${campaign}/reconciling`);
+export const setReconciling = (campaign: string, now: Reconciling): Promise<Reconciling> => put(`/api/campaigns/${campaign}/reconciling`, now);
+export const readAgreement = (campaign: string): Promise<Agreement> => get(`/api/campaigns/${campaign}/agreement`);
 /** All of them or none. */
 export const putPlaces = (campaign: string, places: GivenPlaces): Promise<void> => put(`/api/campaigns/${campaign}/places`, places);
 export const forgetPlace = (campaign: string, unit: string): Promise<void> => remove(`/api/campaigns/${campaign}/places/${encodeURIComponent(unit)}`);

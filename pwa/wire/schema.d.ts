@@ -70,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneAgreement */
+        get: operations["ApiCampaignsCampaignIdAgreementOneAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/board": {
         parameters: {
             query?: never;
@@ -1555,6 +1572,20 @@ export interface components {
             findings: components["schemas"]["Text"][];
             received_at: string;
         };
+        /** Agreement */
+        Agreement: {
+            compared: number;
+            raters: number;
+            /** @enum {string} */
+            size: "few" | "small" | "enough";
+            percent: number | null;
+            kappa: number | null;
+            few: number;
+            small: number;
+            checkpoints: components["schemas"]["CheckpointAgreement"][];
+            inspectors: components["schemas"]["InspectorAgreement"][];
+            pairs: components["schemas"]["PairAgreement"][];
+        };
         /** AnswerChoice */
         AnswerChoice: {
             id: string;
@@ -1922,6 +1953,17 @@ export interface components {
             /** @default  */
             relevant?: string;
         };
+        /** CheckpointAgreement */
+        CheckpointAgreement: {
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            compared: number;
+            /** @enum {string} */
+            size: "few" | "small" | "enough";
+            percent: number | null;
+            kappa: number | null;
+            icc: number | null;
+        };
         /** CheckpointReading */
         CheckpointReading: {
             checkpoint: string;
@@ -2066,8 +2108,7 @@ export interface components {
             stake: components["schemas"]["Figure"];
             candidates: number;
             last_received_at: string;
-            /** @enum {string} */
-            measure: "ratio" | "area" | "count" | "boolean" | "sample" | "rating";
+            measure: components["schemas"]["Ratio"] | components["schemas"]["Area"] | components["schemas"]["Count"] | components["schemas"]["Boolean"] | components["schemas"]["Sample"] | components["schemas"]["Rating"];
             measured: components["schemas"]["Measured"][];
             spread: components["schemas"]["Figure"] | null;
             relative: components["schemas"]["Figure"] | null;
@@ -2407,6 +2448,16 @@ export interface components {
             added: number;
             changed: number;
         };
+        /** InspectorAgreement */
+        InspectorAgreement: {
+            user: string;
+            title: string;
+            compared: number;
+            /** @enum {string} */
+            size: "few" | "small" | "enough";
+            percent: number | null;
+            severity: number | null;
+        };
         /** Inspectors */
         Inspectors: {
             inspectors: (string | unknown)[];
@@ -2734,6 +2785,22 @@ export interface components {
             overdue: number;
             accepted: number;
             next_due_on: string | null;
+        };
+        /** PairAgreement */
+        PairAgreement: {
+            users: [
+                string,
+                string
+            ];
+            titles: [
+                string,
+                string
+            ];
+            compared: number;
+            /** @enum {string} */
+            size: "few" | "small" | "enough";
+            percent: number | null;
+            kappa: number | null;
         };
         /** Period */
         Period: {
@@ -3732,6 +3799,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignName"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdAgreementOneAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

@@ -1,7 +1,8 @@
-"""How a campaign deals with several findings: blind or open sheets, and the policy."""
+"""How a campaign deals with several findings: blind or open, the policy, how far people agree."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import msgspec
@@ -13,12 +14,15 @@ from server.api.campaigns import READERS
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
+from server.readings.agreement import agreement
 from server.readings.campaign import read_preset
+from server.readings.kept import KeptReadings
 from server.store import audit, campaigns, grants, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
 from server.store.reach import CAMPAIGN, WHOLE
+from server.wire.agreement import Agreement
 from server.wire.reconcile import Reconciling
 
 
@@ -65,6 +69,18 @@ async def set_reconciling(
     return data
 
 
+@get("/api/campaigns/{campaign_id:str}/agreement", opt=may(*READERS, reach=CAMPAIGN))
+async def one_agreement(request: Request[Any, Any, State], campaign_id: FromPath[str]) -> Agreement:
+    """How far inspectors agree who scored the same thing."""
+    database: Database = request.app.state.database
+    kept: KeptReadings = request.app.state.readings
+    async with database.reading() as tx:
+        await _campaign(tx, campaign_id)
+        here = caller_of(request).reach.regions
+        every = await kept.of_campaign(tx, campaign_id, here)
+    return await asyncio.to_thread(agreement, [each for lines in every for each in lines.ratings])
+
+
 def _of(campaign: StoredCampaign) -> Reconciling:
     settings = read_preset(campaign.document).settings
     return Reconciling(settings.blind, settings.policy)
@@ -77,4 +93,4 @@ async def _campaign(tx: Transaction, campaign_id: str) -> StoredCampaign:
     return found
 
 
-ROUTES = (reconciling, set_reconciling)
+ROUTES = (reconciling, set_reconciling, one_agreement)

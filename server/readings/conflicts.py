@@ -72,7 +72,7 @@ def _line(
         stake=figure(stake),
         candidates=len(settlement.candidates),
         last_received_at=rfc3339(material.received_at(dots)),
-        measure=point.measure.__struct_config__.tag,  # type: ignore[arg-type]
+        measure=point.measure,
         measured=tuple(_measured(point, head, titles) for head in heads),
         spread=spread,
         relative=relative,

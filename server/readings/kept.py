@@ -13,6 +13,7 @@ from fractions import Fraction
 import msgspec
 
 from server.readings import material
+from server.readings.agreement import Rating, ratings
 from server.readings.board import board_visit
 from server.readings.conflicts import conflict_lines
 from server.readings.material import Material
@@ -35,6 +36,7 @@ class VisitLines(msgspec.Struct, frozen=True):
     board: BoardVisit
     conflicts: tuple[tuple[Fraction, ConflictLine], ...]
     photos: tuple[PhotoSummary, ...]
+    ratings: tuple[Rating, ...]
     checklist: ChecklistName
     site: Mapping[str, SiteResult]
     """What its checkpoints bring to scorecards."""
@@ -98,6 +100,7 @@ class KeptReadings:
             board=board_visit(read),
             conflicts=tuple(conflict_lines(read)),
             photos=tuple(photo_summaries(read)),
+            ratings=tuple(ratings(read)),
             checklist=ChecklistName(visit.checklist_id, visit.checklist_version),
             site=site_results(standing.checklist, standing.settlements),
             begun=bool(standing.findings),

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from server.wire.reading import Figure, Proposal
-from sync.checklist import Text
+from sync.checklist import AnyMeasure, Text
 from sync.settle import ConflictKind
 
 
@@ -35,7 +35,7 @@ class ConflictLine(msgspec.Struct, frozen=True):
     stake: Figure
     candidates: int
     last_received_at: str
-    measure: Literal["ratio", "area", "count", "boolean", "sample", "rating"]
+    measure: AnyMeasure
     measured: tuple[Measured, ...]
     spread: Figure | None
     relative: Figure | None

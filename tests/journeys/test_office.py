@@ -90,11 +90,21 @@ def test_what_arrives_while_somebody_decides_is_announced_and_never_covered_unse
     expect(office.candidate("检查员甲")).to_contain_text("1 m × 1 m")
     office.see("ruling-panel").get_by_test_id("reason").fill("按屏幕所见裁定。")
     office.see("save-ruling").click()
-    # It covered what was on the screen, so what came meanwhile opens the checkpoint again.
+    # Nothing is saved over what was not seen; the reason is kept for when it was.
+    expect(office.see("moved")).to_have_attribute("data-stopped", "true")
+    expect(office.see("moved")).to_contain_text("检查员甲的新评分：1.1 m²")
+    office.see("show-latest").click()
+    expect(office.candidate("检查员甲")).to_contain_text("1.1 m × 1 m")
+    office.candidate("检查员乙").locator("[data-testid^=pick-]").click()
+    office.see("save-ruling").click()
     expect(office.see("visit")).to_be_visible()
-    expect(office.status_of("pub-02")).to_have_attribute("data-status", "conflict")
+    expect(office.status_of("pub-02")).to_have_attribute("data-status", "settled")
+
+    # What comes after the ruling opens the checkpoint again, and says so.
+    jia.answer("pub-02", Boards((("1.2", "1"),)))
+    jia.wait_until_sent()
     office.open_ruling(visit, "pub-02")
-    expect(office.see("stood-until")).to_contain_text("按屏幕所见裁定。")
+    expect(office.see("stood-until")).to_contain_text("按屏幕所见裁定。", timeout=30_000)
     expect(office.candidate("检查员甲")).to_contain_text("裁定后收到")
 
 

@@ -67,6 +67,7 @@ class Readings(ABC):
         )
         return {user for (user,) in rows}
 
+
 class FileReadings(Readings):
     """Of a SQLite file."""
 

@@ -98,6 +98,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/campaigns/{campaign_id}/board"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/conflicts"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/live"): READERS,
+    ("GET", "/api/campaigns/{campaign_id}/agreement"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/reconciling"): READERS,
     ("PUT", "/api/campaigns/{campaign_id}/reconciling"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/photo-reviews"): BOSS,

@@ -168,7 +168,7 @@ def test_the_list_says_all_that_ruling_by_a_policy_takes(office: Office) -> None
         tablet.score(visit, "pub-02", {"boards": [{"width_m": width, "height_m": "1"}]})
         tablet.sync()
     (line,) = office.conflicts(visit)
-    assert (line["kind"], line["measure"]) == ("measure", "area")
+    assert (line["kind"], line["measure"]["kind"]) == ("measure", "area")
     assert {each["user"] for each in line["measured"]} == {jia.user, yi.user}
     assert (line["spread"]["exact"], line["relative"]["exact"]) == ("1/2", "1/6")
     proposals = {each["policy"]: each for each in line["proposals"]}

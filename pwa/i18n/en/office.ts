@@ -5,6 +5,7 @@ import checklists from "./checklists";
 import photoReview from "./photoReview";
 import tasks from "./tasks";
 import setting from "./campaign";
+import reconcile from "./reconcile";
 
 const office: OfficeMessages = {
   loading: "Reading…",
@@ -23,6 +24,7 @@ const office: OfficeMessages = {
   photoReview,
   tasks,
   setting,
+  reconcile,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
   fresh: { updated: "Updated {ago}", live: "Updates by itself, last {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },

@@ -5,7 +5,7 @@ import { conflictRows, nextOpen, stepFrom } from "./conflictRows";
 const A = conflict({ checkpoint: "a", stake: figure("1", "1.00") });
 const B = conflict({ checkpoint: "b", stake: figure("10", "10.00"), kind: "reopened" });
 const C = conflict({ checkpoint: "c", stake: figure("9/2", "4.50"), visit: "visit-2", unit_name: "岳阳市总工会" });
-const NO_FILTER = { kind: "", visit: "", words: "" };
+const NO_FILTER = { kind: "", visit: "", checkpoint: "", who: "", words: "" };
 
 describe("the list of conflicts", () => {
   it("puts most points at stake first, as exact numbers", () => {
@@ -16,6 +16,12 @@ describe("the list of conflicts", () => {
     expect(conflictRows([A, B, C], { ...NO_FILTER, kind: "reopened" })).toEqual([B]);
     expect(conflictRows([A, B, C], { ...NO_FILTER, visit: "visit-2" })).toEqual([C]);
     expect(conflictRows([A, B, C], { ...NO_FILTER, words: "总工会" })).toEqual([C]);
+  });
+
+  it("filters by checkpoint and by who found something there", () => {
+    const theirs = conflict({ checkpoint: "d", measured: [{ user: "u-d", title: "检查员丁", figure: null }] });
+    expect(conflictRows([A, theirs], { ...NO_FILTER, checkpoint: "a" })).toEqual([A]);
+    expect(conflictRows([A, theirs], { ...NO_FILTER, who: "u-d" })).toEqual([theirs]);
   });
 
   it("stops at both ends", () => {

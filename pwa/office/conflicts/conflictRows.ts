@@ -6,6 +6,9 @@ import type { ConflictLine } from "../answers";
 export interface ConflictFilter {
   readonly kind: string;
   readonly visit: string;
+  readonly checkpoint: string;
+  /** User. */
+  readonly who: string;
   readonly words: string;
 }
 
@@ -15,6 +18,8 @@ export function conflictRows(lines: readonly ConflictLine[], filter: ConflictFil
   const kept = lines.filter((line) =>
     (filter.kind === "" || line.kind === filter.kind)
     && (filter.visit === "" || line.visit === filter.visit)
+    && (filter.checkpoint === "" || line.checkpoint === filter.checkpoint)
+    && (filter.who === "" || line.measured.some((each) => each.user === filter.who))
     && (words === "" || `${line.unit_name}\n${line.title.zh}\n${line.title.en}`.toLowerCase().includes(words)));
   return kept.sort((a, b) => compare(parseFraction(b.stake.exact), parseFraction(a.stake.exact)));
 }

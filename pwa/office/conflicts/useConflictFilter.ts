@@ -7,6 +7,8 @@ import type { ConflictFilter } from "./conflictRows";
 export function useConflictFilter(): ComputedRef<ConflictFilter> {
   const kind = useAddress("kind");
   const visit = useAddress("visit");
+  const checkpoint = useAddress("checkpoint");
+  const who = useAddress("who");
   const words = useAddress("q");
-  return computed(() => ({ kind: kind.value, visit: visit.value, words: words.value }));
+  return computed(() => ({ kind: kind.value, visit: visit.value, checkpoint: checkpoint.value, who: who.value, words: words.value }));
 }

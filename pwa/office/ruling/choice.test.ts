@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AREA, finding } from "../answers.testkit";
+import { AREA, figure, finding } from "../answers.testkit";
 import { decisionOf, policyOf, scoreOf } from "./choice";
 
 const MEASURED = finding();
@@ -21,6 +21,18 @@ describe("a choice becomes a decision", () => {
     expect(policyOf({ kind: "candidate", dot: "aaaa.1" })).toBe("picked");
     expect([{ kind: "typed" }, { kind: "withdrawn" }].map((choice) => policyOf(choice as { kind: "typed" }))).toEqual(["typed", "typed"]);
   });
+});
+
+it("a policy decides what the server worked out by it, and says so in the ruling", () => {
+  const decision = { kind: "figure", figure: "11/4" } as const;
+  const zero = figure("0", "0.00");
+  const total = { points: zero, low: zero, high: zero, whole: zero, final: true, settled: 1, conflicts: 0, unscored: 0 };
+  const proposal = { policy: "mean", decision, score: { figure: figure("11/4", "2.75"), award: figure("1", "1.00"), outcome: "full", points: zero }, total, dot: null } as const;
+  const choice = { kind: "policy", policy: "mean" } as const;
+  expect(decisionOf(choice, [MEASURED], null, [proposal])).toEqual(decision);
+  expect(decisionOf(choice, [MEASURED], null, [])).toBeNull();
+  expect(policyOf(choice)).toBe("mean");
+  expect(scoreOf(AREA, decision)?.award).toEqual({ n: 1n, over: 1n });
 });
 
 it("only measured decisions have a score", () => {

@@ -28,6 +28,7 @@ const LINES: readonly Line[] = [
   { name: "setup", group: "prepare", words: "nav.setup", campaign: true, who: STAFF },
   { name: "board", group: "site", words: "nav.board", campaign: true, who: LOOKERS, pages: ["visit"] },
   { name: "conflicts", group: "site", words: "nav.conflicts", campaign: true, who: LOOKERS },
+  { name: "agreement", group: "site", words: "reconcile.agreement.title", campaign: true, who: LOOKERS },
   { name: "photos", group: "site", words: "photoReview.title", campaign: true, who: STAFF, pages: ["photo"] },
   { name: "cards", group: "outcome", words: "cards.title", campaign: true, who: LOOKERS, pages: ["card"] },
   { name: "tasks", group: "prepare", words: "tasks.title", campaign: true, who: LOOKERS, pages: ["ledger"] },

@@ -1,0 +1,1 @@
+"""How far people agree who scored the same thing: pure statistics, exact."""
