@@ -147,13 +147,6 @@ async def get(tx: Transaction, campaign_id: str) -> StoredCampaign | None:
     return None if row is None else StoredCampaign(**row._mapping)
 
 
-async def set_document(tx: Transaction, campaign_id: str, document: bytes) -> None:
-    """Change how a campaign is run; `document` is the catalog's record as JSON."""
-    await tx.execute(
-        update(campaigns).where(campaigns.c.id == campaign_id).values(document=document)
-    )
-
-
 async def place_units(tx: Transaction, named: Mapping[str, str]) -> None:
     """Give units without a region the one that their record names (jurisdiction -> region)."""
     rows = await tx.execute(select(units.c.id, units.c.document).where(units.c.region_id.is_(None)))
