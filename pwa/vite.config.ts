@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const office = officeOnly();
 const { version } = JSON.parse(readFileSync(here("package.json"), "utf-8")) as { version: string };
 
-/** Two entries of one site: the inspector's (field) and the office's, which never loads the other's code. */
+/** Three entries of one site: the inspector's (field), the office's, and that of people without an account (guest). */
 export default defineConfig({
   root: here("."),
   plugins: [
@@ -64,7 +64,7 @@ export default defineConfig({
   build: {
     outDir: here("../server/static"),
     emptyOutDir: true,
-    rolldownOptions: { input: { field: here("index.html"), office: here("office.html") } },
+    rolldownOptions: { input: { field: here("index.html"), office: here("office.html"), guest: here("guest.html") } },
   },
   server: {
     host: "127.0.0.1",

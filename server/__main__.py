@@ -21,6 +21,7 @@ shidi <command> …
   backup    备份，服务照常运行  back up while serving (shidi backup TARGET)
   restore   从备份恢复        bring a backup back (shidi restore TARGET)
   migrate-to 迁到 PostgreSQL  move to PostgreSQL (shidi migrate-to postgresql://…)
+  verify    核验导出的案卷    verify a visit's dossier (shidi verify FILE)
   openapi   输出接口说明      print the OpenAPI document as JSON
   version   版本              print the version
 """
@@ -101,6 +102,12 @@ def _migrate_to(args: list[str]) -> int:
     return main(args)
 
 
+def _verify(args: list[str]) -> int:
+    from server.dossier.command import main
+
+    return main(args)
+
+
 def _openapi(args: list[str]) -> int:
     from server.app import create_app
     from server.settings import Settings
@@ -138,6 +145,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "backup": _backup,
     "restore": _restore,
     "migrate-to": _migrate_to,
+    "verify": _verify,
     "openapi": _openapi,
     "version": _version,
 }

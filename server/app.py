@@ -18,13 +18,16 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import Message, Scope
 
 from server.api import (
+    audit,
     campaign_terms,
     campaigns,
     checklists,
     conduct,
     device_session,
+    dossiers,
     draws,
     enrolment,
+    exports,
     front,
     handover,
     health,
@@ -38,6 +41,7 @@ from server.api import (
     photos,
     places,
     public_page,
+    public,
     quarantine,
     questionnaire_page,
     reconcile,
@@ -59,6 +63,7 @@ from server.api import (
 from server.auth import ANYONE, check_routes, guard, may
 from server.checking import Checker
 from server.errors import Refusal
+from server.exporting import Exporter
 from server.first_run import FirstRun, prepare
 from server.instant import now_ms
 from server.live import Live
@@ -115,6 +120,10 @@ ROUTES = (
     *outcomes.ROUTES,
     *rectification.ROUTES,
     *unit_answers.ROUTES,
+    *exports.ROUTES,
+    *public.ROUTES,
+    *audit.ROUTES,
+    *dossiers.ROUTES,
     *nowhere.ROUTES,
 )
 
@@ -164,6 +173,7 @@ def create_app(settings: Settings) -> Litestar:
     pool = InspectionPool()
     checker = Checker(database, folder, pool)
     incoming = incoming_of(folder)
+    exporter = Exporter(database, settings.exports_dir, folder, settings.templates_dir)
     state = State(
         {
             "settings": settings,
@@ -173,6 +183,7 @@ def create_app(settings: Settings) -> Litestar:
             "pool": pool,
             "incoming": incoming,
             "checker": checker,
+            "exporter": exporter,
             "live": told,
             "readings": KeptReadings(),
         }
@@ -184,6 +195,7 @@ def create_app(settings: Settings) -> Litestar:
             stack.push_async_callback(database.close)
             await stack.enter_async_context(pool)
             await stack.enter_async_context(checker)
+            await stack.enter_async_context(exporter)
             sweeper = asyncio.create_task(_sweep(settings, database, incoming, folder))
             stack.callback(sweeper.cancel)
             watcher = asyncio.create_task(told.watch(database))

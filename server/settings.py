@@ -94,6 +94,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return self.photos or self.data_dir / "photos"
 
     @property
+    def exports_dir(self) -> Path:
+        """Documents that were made; they can be made again."""
+        return self.data_dir / "exports"
+
+    @property
+    def templates_dir(self) -> Path:
+        """The installation's own Word templates, which stand before the shipped ones."""
+        return self.data_dir / "templates"
+
+    @property
     def tls_dir(self) -> Path:
         """Certificate authority and server certificate of this installation."""
         return self.data_dir / "tls"

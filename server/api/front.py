@@ -1,4 +1,4 @@
-"""The built front end: two pages and their hashed assets."""
+"""The built front end: three pages and their hashed assets."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ async def _refuse_impossible(request: Request[Any, Any, State]) -> None:
         raise Refusal("not_found", path=path[:200])
 
 
-@get(["/", "/office.html"], media_type=MediaType.HTML, include_in_schema=False)
+@get(["/", "/office.html", "/guest.html"], media_type=MediaType.HTML, include_in_schema=False)
 async def not_built() -> str:
     """Say what to do."""
     return _NOT_BUILT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.problems.campaigns import CAMPAIGNS
+from server.problems.documents import DOCUMENTS
 from server.problems.kind import ProblemKind as ProblemKind
 from server.problems.outcome import OUTCOME
 from server.problems.people import PEOPLE
@@ -25,4 +26,5 @@ PROBLEMS: dict[str, ProblemKind] = {
     **SCORECARDS,
     **TASKS,
     **OUTCOME,
+    **DOCUMENTS,
 }

@@ -89,7 +89,7 @@ def read_outcome(material: Material, kept: Kept, caller: str, now: int) -> Outco
             item_view(
                 material, item, kept.steps.get(item.id, ()), kept.photos.get(item.id, ()), today
             )
-            for item in kept.items
+            for item in in_walking_order(material, kept.items)
         ),
         links=tuple(link_view(link, now) for link in kept.links),
         revisits=tuple(kept.revisits),
@@ -180,6 +180,12 @@ def today_at(campaign: StoredCampaign, now: int) -> str:
     """The calendar day at the campaign's sites, YYYY-MM-DD."""
     zone = ZoneInfo(read_preset(campaign.document).settings.site_zone)
     return datetime.fromtimestamp(now / 1000, zone).date().isoformat()
+
+
+def in_walking_order(material: Material, items: Sequence[StoredItem]) -> list[StoredItem]:
+    """Items in the order of their checkpoints, one that was opened again behind the first."""
+    places = {point.id: place for place, point in enumerate(material.checklist.checkpoints)}
+    return sorted(items, key=lambda item: (places[item.checkpoint], item.opened_at))
 
 
 def is_overdue(item: StoredItem, today: str) -> bool:

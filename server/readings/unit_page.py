@@ -7,7 +7,7 @@ import msgspec
 from server.instant import rfc3339
 from server.readings.campaign import read_preset
 from server.readings.material import Material
-from server.readings.outcome import NOT_TOLD, Kept, item_view, today_at
+from server.readings.outcome import NOT_TOLD, Kept, in_walking_order, item_view, today_at
 from server.readings.photo import VerdictDocument
 from server.store.after_photos import StoredAfterPhoto
 from server.store.rectifications import StoredItem
@@ -24,7 +24,9 @@ def unit_page(material: Material, kept: Kept, link: StoredLink, now: int) -> Uni
         expires_at=rfc3339(link.expires_at),
         today=today_at(kept.campaign, now),
         items=tuple(
-            _item(material, kept, item, now) for item in kept.items if item.state != "withdrawn"
+            _item(material, kept, item, now)
+            for item in in_walking_order(material, kept.items)
+            if item.state != "withdrawn"
         ),
     )
 

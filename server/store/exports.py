@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from server.store.database import Transaction
 from server.store.schema import exports, users
 
+UNFINISHED = ("waiting", "running")
 ExportState = Literal["waiting", "running", "done", "failed", "cancelled"]
 
 
@@ -58,6 +59,24 @@ async def change(tx: Transaction, export_id: str, **values: Any) -> None:
         update(exports)
         .where(exports.c.id == export_id, exports.c.state != "cancelled")
         .values(**values)
+    )
+
+
+async def cancel(tx: Transaction, export_id: str) -> None:
+    """Nobody wants it any more; one that is done stays done."""
+    await tx.execute(
+        update(exports)
+        .where(exports.c.id == export_id, exports.c.state.in_(UNFINISHED))
+        .values(state="cancelled")
+    )
+
+
+async def interrupt(tx: Transaction, problem: str) -> None:
+    """Tell those that a stopped server left half-way as failed."""
+    await tx.execute(
+        update(exports)
+        .where(exports.c.state.in_(UNFINISHED))
+        .values(state="failed", problem=problem)
     )
 
 

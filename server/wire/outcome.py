@@ -239,3 +239,56 @@ class GivenLink(msgspec.Struct, frozen=True):
     url: str
     qr_svg: str
     expires_at: str
+
+
+DocumentKind = Literal[
+    "notice", "review", "correction", "county", "reorganised", "scores", "rulings", "public"
+]
+
+
+class NewExport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A document to be made. `visit` for those about one unit; `jurisdiction` or `visits` choose
+    among a campaign's; `public_list` for the public list."""
+
+    kind: DocumentKind
+    campaign: Label
+    format: Literal["docx", "xlsx", "pdf", "html"]
+    visit: str = ""
+    jurisdiction: str = ""
+    visits: Annotated[tuple[str, ...], msgspec.Meta(max_length=500)] = ()
+    public_list: str = ""
+    red_head: bool = False
+    office: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    number: Annotated[str, msgspec.Meta(max_length=60)] = ""
+
+
+class ExportView(msgspec.Struct, frozen=True):
+    """How far a document is. `problem` says why it failed."""
+
+    id: str
+    kind: DocumentKind
+    format: str
+    campaign: str
+    visit: str
+    state: Literal["waiting", "running", "done", "failed", "cancelled"]
+    done: int
+    total: int
+    file_name: str
+    user_title: str
+    created_at: str
+    problem: str
+    message: Text | None
+    remedy: Text | None
+
+
+class AuditLine(msgspec.Struct, frozen=True):
+    """One line of the audit trail; `user_title` is None for units and the public. `details` is
+    JSON."""
+
+    id: int
+    at: str
+    user: str | None
+    user_title: str | None
+    action: str
+    subject: str
+    details: str

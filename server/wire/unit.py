@@ -12,6 +12,9 @@ from sync.checklist import Text
 Secret = Annotated[str, msgspec.Meta(min_length=20, max_length=100)]
 
 
+Said = Literal["full", "partial", "none", "not_applicable", "conflict", "unscored"]
+
+
 class OpenLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The secret of a link, exchanged at once for a cookie."""
 
@@ -65,7 +68,7 @@ class VerifiedPoint(msgspec.Struct, frozen=True):
     title: Text
     worth: str
     points: str
-    outcome: Literal["full", "partial", "none", "not_applicable", "conflict", "unscored"]
+    outcome: Said
     by: Literal["ruling", "agreement"] | None
     clause: str
     findings: int

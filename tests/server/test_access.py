@@ -158,6 +158,20 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/api/visits/{visit_id}/revisits"): BOSS,
     ("DELETE", "/api/links/{visit_id}/{link_id}"): BOSS,
     ("POST", "/api/rectifications/{item_id}/decisions"): BOSS,
+    ("GET", "/api/exports"): READERS,
+    ("POST", "/api/exports"): BOSS,
+    ("DELETE", "/api/exports/{export_id}"): BOSS,
+    ("GET", "/api/exports/{export_id}/file"): READERS,
+    ("GET", "/api/campaigns/{campaign_id}/public-lists"): READERS,
+    ("POST", "/api/campaigns/{campaign_id}/public-lists"): BOSS,
+    ("POST", "/api/public-lists/{list_id}/withdrawal"): BOSS,
+    ("POST", "/api/objections/{objection_id}/answer"): BOSS,
+    ("GET", "/api/public/lists/{list_id}"): EVERYONE,
+    ("POST", "/api/public/lists/{list_id}/objections"): EVERYONE,
+    ("GET", "/api/public/codes/{code}"): EVERYONE,
+    ("GET", "/api/audit"): BOSS,
+    ("GET", "/api/audit/table"): BOSS,
+    ("GET", "/api/visits/{visit_id}/dossier"): BOSS,
     ("POST", "/api/unit/session"): EVERYONE,
     ("DELETE", "/api/unit/session"): EVERYONE,
     ("GET", "/api/unit"): EVERYONE,
@@ -168,10 +182,15 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/openapi/openapi.json"): EVERYONE,
     ("GET", "/"): EVERYONE,
 }
-OPEN_ENDED = ("/api/{rest}", "/api/openapi/{path}", "/{file_path}", "/office.html")
+OPEN_ENDED = ("/api/{rest}", "/api/openapi/{path}", "/{file_path}", "/office.html", "/guest.html")
 """What answers for addresses that do not exist, and the files of the front end."""
 
-SAMPLES = {"{version}": "1", "{size}": "small", "{author_kind}": "official"}
+SAMPLES = {
+    "{version}": "1",
+    "{size}": "small",
+    "{author_kind}": "official",
+    "{objection_id}": "1",
+}
 
 
 def routes(app: Litestar) -> dict[tuple[str, str], Any]:

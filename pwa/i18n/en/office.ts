@@ -2,6 +2,7 @@
 import type { OfficeMessages } from "../zh/office";
 import cards from "./cards";
 import checklists from "./checklists";
+import results from "./outcome";
 import photoReview from "./photoReview";
 import tasks from "./tasks";
 import setting from "./campaign";
@@ -21,6 +22,7 @@ const office: OfficeMessages = {
   },
   cards,
   checklists,
+  results,
   photoReview,
   tasks,
   setting,

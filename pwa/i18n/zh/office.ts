@@ -1,5 +1,6 @@
 import cards from "./cards";
 import checklists from "./checklists";
+import results from "./outcome";
 import photoReview from "./photoReview";
 import tasks from "./tasks";
 import setting from "./campaign";
@@ -20,6 +21,7 @@ const office = {
   },
   cards,
   checklists,
+  results,
   photoReview,
   tasks,
   setting,

@@ -34,6 +34,10 @@ const LINES: readonly Line[] = [
   { name: "tasks", group: "prepare", words: "tasks.title", campaign: true, who: LOOKERS, pages: ["ledger"] },
   { name: "quarantine", group: "site", words: "nav.quarantine", campaign: false, who: STAFF },
   { name: "handover", group: "site", words: "nav.handover", campaign: false, who: STAFF },
+  { name: "outcomes", group: "outcome", words: "results.title", campaign: true, who: LOOKERS, pages: ["outcome"] },
+  { name: "documents", group: "outcome", words: "results.doc.title", campaign: true, who: LOOKERS },
+  { name: "publication", group: "outcome", words: "results.publish.title", campaign: true, who: LOOKERS },
+  { name: "audit", group: "manage", words: "results.audit.title", campaign: false, who: STAFF },
   { name: "people", group: "manage", words: "nav.people", campaign: false, who: STAFF },
 ];
 

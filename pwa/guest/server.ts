@@ -1,0 +1,18 @@
+/** The server's routes for people without an account. All throw Refusal. */
+import { get, post } from "../net/api";
+import { postFile } from "../net/guest";
+import type { PublicPage, UnitItem, UnitPage, Verified } from "./answers";
+
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Exchanges a link's secret for a cookie. */
+export const openLink = (secret: string): Promise<UnitPage> => post("/api/unit/session", { secret });
+export const readPage = (): Promise<UnitPage> => get("/api/unit");
+export const sendPhoto = (item: string, file: Blob, told: (share: number) => void): Promise<UnitItem> => postFile(`/api/unit/items/${item}/photos`, file, told);
+export const answerItem = (item: string, text: string, photos: readonly string[]): Promise<UnitItem> => post(`/api/unit/items/${item}/answers`, { text, photos });
+export const picture = (sha256: string): string => `/api/unit/photos/${sha256}/small`;
+
+export const verify = (code: string): Promise<Verified> => get(`/api/public/codes/${encodeURIComponent(code)}`);
+export const readList = (id: string): Promise<PublicPage> => get(`/api/public/lists/${encodeURIComponent(id)}`);
+export const objectTo = (id: string, said: { unit: string; name: string; contact: string; text: string }): Promise<{ number: number }> =>
+  post(`/api/public/lists/${encodeURIComponent(id)}/objections`, said);

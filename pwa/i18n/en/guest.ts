@@ -1,0 +1,18 @@
+/** Pages for people without an account, in English. */
+import type zh from "../zh/guest";
+import type { WordsFor } from "../i18n";
+
+const guest: WordsFor<typeof zh> = {
+  app: "On-site review of civilised units", loading: "Reading …", language: "中文", retry: "Try again", offline: "There is no network.", offlineNext: "Check the network and try again; what you typed stays on this page.", home: { title: "Open the whole link that you were given", next: "It is in the notice, the public list, or a QR code on paper. Or enter the code that is printed there:", go: "Look it up" },
+  answer: {
+    title: "Answer to the notice", campaign: "{name}", until: "The link is valid until {when}", none: "There is nothing to put right.", progress: "{done} of {all} answered", opinion: "What to put right", department: "Department", due: "Due", overdue: "overdue", before: "Photos of the visit", after: "Photos of how it is now", noBefore: "No photo was taken at the visit.",
+    state: { open: "to be answered", answered: "answered, being looked at", returned: "sent back, please add", accepted: "accepted", withdrawn: "withdrawn" }, history: "What was said", office: "Review office", unit: "Your unit", step: { opened: "opened", answered: "answered", returned: "sent back", accepted: "accepted", withdrawn: "withdrawn", changed: "other day" },
+    add: "Add photos", addHint: "Take them on site, of how it is now. 20 MB each at most, up to 20.", sending: "Sending photo {place} of {all} …", sendingOne: "{percent}% sent", remark: "Please note", text: "What was done", textHint: "What, when, and who answers for it.", textMissing: "Say what was done.", send: "Send the answer", again: "Send again", sent: "Your answer was sent; the office will look at it.", draft: "The draft is kept on this device", failed: "This one was not sent: {name}", tooLarge: "{name} has {mb} MB, more than 20 MB.", more: "Take it with the phone's camera, or make it smaller first.",
+  },
+  verify: {
+    title: "Look a code up", code: "Code", go: "Look it up", unit: "Unit", campaign: "Campaign", points: "Points", of: "{points} of {whole} points", issued: "Issued", kind: "Kind", first: "issue", correction: "correction {n}", hash: "Hash of the result", checklist: "Checklist", version: "{title}, version {n}", superseded: "This result was corrected; the one that counts has the code {code}.", current: "This is the result that counts.", point: "Checkpoint {n}", worth: "Worth", got: "Points", how: "How it was settled", ruling: "inspectors disagreed; the office ruled ({n} time) | inspectors disagreed; the office ruled ({n} times)", agreement: "inspectors' measurements agree", nobody: "no finding", findings: "Findings it rests on", findingsN: "{n}", clause: "Source", photos: "Evidence photos", photosNone: "no photos", words: "Hashes of the ops", outcome: { full: "full", partial: "partial", none: "no points", not_applicable: "not applicable", conflict: "in conflict", unscored: "no finding" }, explain: "Hashes can be compared with the visit's file; names and photos are not public.",
+  },
+  list: { title: "Public list of results", period: "Shown from {from} to {to}", unit: "Unit", points: "Points", disposition: "Disposition", code: "Code", none: "—", object: "Object", unitChoose: "To which unit's result", name: "Your name", contact: "How to reach you", text: "What you object, and why", missing: "Fill in everything.", send: "Send the objection", sent: "Your objection was received, number {n}. The office will get in touch.", privacy: "Name and contact are used to verify it and are not published." },
+};
+
+export default guest;
