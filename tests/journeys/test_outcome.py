@@ -50,50 +50,42 @@ def opened(context: BrowserContext, faults: list[str]) -> Page:
     return page
 
 
-def test_from_a_result_to_what_was_put_right(
-    office: Office, desk: BrowserContext, tmp_path: Path
-) -> None:
-    tablet, visit = failed_visit(office)
-    faults: list[str] = []
-    page = opened(desk, faults)
-    page.goto(f"{office.served.url}/office.html#/visits/{visit}/outcome")
+def issue_and_ask(page: Page) -> str:
+    """Issue the result, open an item for the board, make a link; the link."""
     page.get_by_test_id("issue-reason").fill("其余测评点不在本次范围")
     page.get_by_test_id("issue").click()
     page.get_by_test_id("issue-1").wait_for()
-    code = outcome(office, visit)["issues"][0]["code"]
-
     page.get_by_test_id(f"pick-{POINT}").check()
     page.get_by_test_id("open-items-save").click()
     page.get_by_test_id(f"item-{POINT}").wait_for()
     page.get_by_test_id("give-link").click()
-    link = page.get_by_test_id("link-url").inner_text()
+    return page.get_by_test_id("link-url").inner_text()
 
-    assert desk.browser is not None
-    pocket = desk.browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    phone = opened(pocket, faults)
+
+def answer(phone: Page, link: str, folder: Path) -> None:
+    """The unit's answer: a photo too large, a good one, and a moment without network."""
     phone.goto(link)
     phone.get_by_test_id("item-1").wait_for()
     assert phone.evaluate("location.hash") == "#/answer"
-    large, after = tmp_path / "large.jpg", tmp_path / "after.jpg"
+    large, after = folder / "large.jpg", folder / "after.jpg"
     large.write_bytes(bytes(40_000_000))
     after.write_bytes(encoded(scene(9)))
     phone.get_by_test_id("photos").set_input_files(large)
-    note = phone.get_by_test_id("trouble")
-    assert note.get_attribute("data-code") == "unit_photo_large"
+    assert phone.get_by_test_id("trouble").get_attribute("data-code") == "unit_photo_large"
     phone.get_by_test_id("photos").set_input_files(after)
     phone.get_by_test_id("after-photo").wait_for()
     phone.get_by_test_id("answer-text").fill("已更换宣传栏")
-    pocket.set_offline(True)
+    phone.context.set_offline(True)
     phone.get_by_test_id("answer-send").click()
     phone.locator("[data-testid=trouble][data-code=offline]").wait_for()
-    pocket.set_offline(False)
+    phone.context.set_offline(False)
     assert phone.get_by_test_id("answer-text").input_value() == "已更换宣传栏"
     phone.get_by_test_id("answer-send").click()
     phone.get_by_test_id("sent").wait_for()
 
-    tablet.score(visit, POINT, board("2.5"))
-    tablet.sync()
-    page.reload()
+
+def correct_and_accept(page: Page) -> None:
+    """Approve what a late finding changed, accept the answer, set up another visit."""
     page.get_by_test_id("correct-reason").fill("补测")
     page.get_by_test_id("correct").click()
     page.get_by_test_id("issue-2").wait_for()
@@ -106,6 +98,26 @@ def test_from_a_result_to_what_was_put_right(
     page.get_by_test_id("again-panel").locator("input[type=checkbox]").first.check()
     page.get_by_test_id("again-save").click()
     page.get_by_test_id("revisit").wait_for()
+
+
+def test_from_a_result_to_what_was_put_right(
+    office: Office, desk: BrowserContext, tmp_path: Path
+) -> None:
+    tablet, visit = failed_visit(office)
+    faults: list[str] = []
+    page = opened(desk, faults)
+    page.goto(f"{office.served.url}/office.html#/visits/{visit}/outcome")
+    link = issue_and_ask(page)
+    code = outcome(office, visit)["issues"][0]["code"]
+    assert desk.browser is not None
+    pocket = desk.browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    phone = opened(pocket, faults)
+    answer(phone, link, tmp_path)
+
+    tablet.score(visit, POINT, board("2.5"))
+    tablet.sync()
+    page.reload()
+    correct_and_accept(page)
 
     phone.goto(f"{office.served.url}/guest.html#/verify/{code}")
     phone.get_by_test_id("verified").locator(".trouble").wait_for()
