@@ -52,6 +52,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListAudit */
+        get: operations["ApiAuditListAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** AuditTable */
+        get: operations["ApiAuditTableAuditTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -253,6 +287,24 @@ export interface paths {
         post?: never;
         /** ForgetPlace */
         delete: operations["ApiCampaignsCampaignIdPlacesUnitIdForgetPlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/public-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListPublic */
+        get: operations["ApiCampaignsCampaignIdPublicListsListPublic"];
+        put?: never;
+        /** Publish */
+        post: operations["ApiCampaignsCampaignIdPublicListsPublish"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -878,6 +930,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListExports */
+        get: operations["ApiExportsListExports"];
+        put?: never;
+        /** Begin */
+        post: operations["ApiExportsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel */
+        delete: operations["ApiExportsExportIdCancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch */
+        get: operations["ApiExportsExportIdFileFetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -927,6 +1031,23 @@ export interface paths {
         post?: never;
         /** RevokeLink */
         delete: operations["ApiLinksVisitIdLinkIdRevokeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/{objection_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer */
+        post: operations["ApiObjectionsObjectionIdAnswerAnswer"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1011,6 +1132,74 @@ export interface paths {
         get: operations["ApiPresetsListPresets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-lists/{list_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: operations["ApiPublicListsListIdWithdrawalWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify */
+        get: operations["ApiPublicCodesVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/{list_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ReadList */
+        get: operations["ApiPublicListsListIdReadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lists/{list_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** ObjectTo */
+        post: operations["ApiPublicListsListIdObjectionsObjectTo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,6 +1625,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visit_id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneDossier */
+        get: operations["ApiVisitsVisitIdDossierOneDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visit_id}/inspectors": {
         parameters: {
             query?: never;
@@ -1642,6 +1848,16 @@ export interface components {
             checklists: components["schemas"]["ChecklistName"][];
             visits: components["schemas"]["AssignedVisit"][];
             handover_key: string;
+        };
+        /** AuditLine */
+        AuditLine: {
+            id: number;
+            at: string;
+            user: string | null;
+            user_title: string | null;
+            action: string;
+            subject: string;
+            details: string;
         };
         /** Band */
         Band: {
@@ -2286,6 +2502,25 @@ export interface components {
             written: components["schemas"]["Written"];
             received_at: string;
         };
+        /** ExportView */
+        ExportView: {
+            id: string;
+            /** @enum {string} */
+            kind: "notice" | "review" | "correction" | "county" | "reorganised" | "scores" | "rulings" | "public";
+            format: string;
+            campaign: string;
+            visit: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            done: number;
+            total: number;
+            file_name: string;
+            user_title: string;
+            created_at: string;
+            problem: string;
+            message: components["schemas"]["Text"] | null;
+            remedy: components["schemas"]["Text"] | null;
+        };
         /** FailedPoint */
         FailedPoint: {
             checkpoint: string;
@@ -2610,6 +2845,10 @@ export interface components {
             /** @default [] */
             replaces?: (string | unknown)[];
         };
+        /** NewAnswer */
+        NewAnswer: {
+            text: string;
+        };
         /** NewCampaign */
         NewCampaign: {
             preset: string;
@@ -2638,6 +2877,28 @@ export interface components {
         /** NewEnrolment */
         NewEnrolment: {
             user: string;
+        };
+        /** NewExport */
+        NewExport: {
+            /** @enum {string} */
+            kind: "notice" | "review" | "correction" | "county" | "reorganised" | "scores" | "rulings" | "public";
+            campaign: string;
+            /** @enum {string} */
+            format: "docx" | "xlsx" | "pdf" | "html";
+            /** @default  */
+            visit?: string;
+            /** @default  */
+            jurisdiction?: string;
+            /** @default [] */
+            visits?: (string | unknown)[];
+            /** @default  */
+            public_list?: string;
+            /** @default false */
+            red_head?: boolean;
+            /** @default  */
+            office?: string;
+            /** @default  */
+            number?: string;
         };
         /** NewHearing */
         NewHearing: {
@@ -2677,6 +2938,19 @@ export interface components {
         /** NewMaterialLink */
         NewMaterialLink: {
             days: number;
+        };
+        /** NewObjection */
+        NewObjection: {
+            unit: string;
+            name: string;
+            contact: string;
+            text: string;
+        };
+        /** NewPublicList */
+        NewPublicList: {
+            visits: (string | unknown)[];
+            starts_on: string;
+            ends_on: string;
         };
         /** NewQuestionnaire */
         NewQuestionnaire: {
@@ -2734,6 +3008,17 @@ export interface components {
             count: number | null;
             /** @constant */
             kind: "number";
+        };
+        /** ObjectionView */
+        ObjectionView: {
+            id: number;
+            unit: string;
+            name: string;
+            contact: string;
+            text: string;
+            at: string;
+            answer: string;
+            answered_at: string | null;
         };
         /** OpenLink */
         OpenLink: {
@@ -3000,6 +3285,40 @@ export interface components {
             total: components["schemas"]["TotalView"];
             dot: string | null;
         };
+        /** PublicDocument */
+        PublicDocument: {
+            campaign: components["schemas"]["Text"];
+            lines: components["schemas"]["PublicLine"][];
+        };
+        /** PublicLine */
+        PublicLine: {
+            visit: string;
+            unit: string;
+            level: string;
+            points: string;
+            whole: string;
+            disposition: string;
+            code: string;
+        };
+        /** PublicListView */
+        PublicListView: {
+            id: string;
+            url: string;
+            starts_on: string;
+            ends_on: string;
+            /** @enum {string} */
+            state: "coming" | "open" | "over" | "withdrawn";
+            document: components["schemas"]["PublicDocument"];
+            objections: components["schemas"]["ObjectionView"][];
+        };
+        /** PublicPage */
+        PublicPage: {
+            id: string;
+            starts_on: string;
+            ends_on: string;
+            open: boolean;
+            document: components["schemas"]["PublicDocument"];
+        };
         /** PublishedChecklist */
         PublishedChecklist: {
             id: string;
@@ -3078,6 +3397,10 @@ export interface components {
             bands: components["schemas"]["Band"][];
             /** @constant */
             kind: "ratio";
+        };
+        /** Receipt */
+        Receipt: {
+            number: number;
         };
         /** Reconciling */
         Reconciling: {
@@ -3538,6 +3861,40 @@ export interface components {
             region?: string | null;
             unit?: string | null;
         };
+        /** Verified */
+        Verified: {
+            code: string;
+            number: number;
+            unit_name: string;
+            campaign: components["schemas"]["Text"];
+            checklist: components["schemas"]["Text"];
+            checklist_id: string;
+            checklist_version: number;
+            checklist_sha256: string;
+            visit: string;
+            issued_at: string;
+            points: string;
+            whole: string;
+            hash: string;
+            superseded_by: string | null;
+            point: components["schemas"]["VerifiedPoint"] | null;
+        };
+        /** VerifiedPoint */
+        VerifiedPoint: {
+            number: number;
+            title: components["schemas"]["Text"];
+            worth: string;
+            points: string;
+            /** @enum {string} */
+            outcome: "full" | "partial" | "none" | "not_applicable" | "conflict" | "unscored";
+            /** @enum {null|string} */
+            by: "ruling" | "agreement" | null;
+            clause: string;
+            findings: number;
+            rulings: number;
+            photos: string[];
+            words: string[];
+        };
         /** VisitName */
         VisitName: {
             id: string;
@@ -3755,6 +4112,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignments"];
+                };
+            };
+        };
+    };
+    ApiAuditListAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                user?: string;
+                words?: string;
+                since?: string;
+                until?: string;
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiAuditTableAuditTable: {
+        parameters: {
+            query?: {
+                action?: string;
+                user?: string;
+                words?: string;
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
                 };
             };
         };
@@ -4260,6 +4700,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdPublicListsListPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicListView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdPublicListsPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublicList"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicListView"];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -5988,6 +6506,145 @@ export interface operations {
             };
         };
     };
+    ApiExportsListExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"][];
+                };
+            };
+        };
+    };
+    ApiExportsBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiExportsExportIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiExportsExportIdFileFetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiHandoversTakeIn: {
         parameters: {
             query?: never;
@@ -6047,6 +6704,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiObjectionsObjectionIdAnswerAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicListView"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6203,6 +6901,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PresetView"][];
+                };
+            };
+        };
+    };
+    ApiPublicListsListIdWithdrawalWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicListView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiPublicCodesVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verified"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiPublicListsListIdReadList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiPublicListsListIdObjectionsObjectTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
                 };
             };
         };
@@ -7215,6 +8065,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdDossierOneDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
