@@ -12,7 +12,7 @@ from litestar import Request, Response, get, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 
-from server.api.session import session_cookie, user_view
+from server.api.session import OWN, session_cookie, user_view
 from server.auth import ANYONE, hash_of, may, new_token
 from server.errors import Refusal
 from server.instant import now_ms
@@ -26,7 +26,7 @@ FORMAT = "shidi-session-1"
 CHALLENGE_MS = 60_000
 
 
-@get("/api/session/device/{actor:str}", opt=may(ANYONE))
+@get("/api/session/device/{actor:str}", opt=may(ANYONE, reach=OWN))
 async def challenge(request: Request[Any, Any, State], actor: FromPath[str]) -> Challenge:
     """Give what the device signs within a minute; the same for a device that nobody knows."""
     database: Database = request.app.state.database
@@ -34,7 +34,7 @@ async def challenge(request: Request[Any, Any, State], actor: FromPath[str]) -> 
     return Challenge(f"{expires}.{_mac(await _secret(database), actor, expires)}")
 
 
-@post("/api/session/device", opt=may(ANYONE))
+@post("/api/session/device", opt=may(ANYONE, reach=OWN))
 async def resume(request: Request[Any, Any, State], data: JSONBody[DeviceSignIn]) -> Response[Me]:
     """Open a session for a device that has one already, until that one would end; it ends now.
 

@@ -49,10 +49,20 @@ class ObjectStore:
         }
         told = [f"-{name}={port}" for name, port in zip(_LISTENERS, ports, strict=True)]
         program = Path(sys.executable).with_name("weed")
-        few = ("-volume.max=20", "-master.volumeSizeLimitMB=64", "-ip=127.0.0.1")
+        few = ["-volume.max=20", "-master.volumeSizeLimitMB=64", "-ip=127.0.0.1"]
+        # Their ports are the same for everybody: two stores at once would not start.
+        few += ["-s3.port.iceberg=0", "-s3.port.lance=0"]
         self._log = (self.folder / "weed.log").open("ab")
         self._process = subprocess.Popen(
-            [program, "server", f"-dir={self.folder}", "-s3", f"-s3.config={access}", *few, *told],
+            [
+                program,
+                "server",
+                f"-dir={self.folder}",
+                "-s3",
+                f"-s3.config={access}",
+                *few,
+                *told,
+            ],
             stdout=self._log,
             stderr=self._log,
             start_new_session=True,

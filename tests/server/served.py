@@ -70,7 +70,7 @@ class Served:
         assert not self._thread.is_alive(), "the server did not stop"
         if self._failure is not None:
             raise self._failure
-        assert self.faults() == []
+        assert self.faults() == [], self.faults()
 
     def restart(self) -> None:
         """Stop and start on another port; clients read `url` anew."""

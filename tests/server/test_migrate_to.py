@@ -14,6 +14,7 @@ from tests.server.office import Office
 from tests.server.photos.pictures import encoded, scene
 from tests.server.postgres import Cluster
 from tests.server.served import Served
+from tests.server.test_photos import judged
 
 POINT = "pub-03"
 
@@ -41,6 +42,7 @@ def test_everything_goes_on_where_it_was(
     tablet.attach(visit, POINT, picture)
     tablet.sync()
     tablet.upload(picture)
+    judged(office, visit, POINT)
     before = office.reading(visit)["checkpoints"]
     address, store = cluster.create("moved"), objects.url("moved")
     command = ["migrate-to", address, "--photo-store", store]
