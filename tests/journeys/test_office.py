@@ -92,7 +92,7 @@ def test_what_arrives_while_somebody_decides_is_announced_and_never_covered_unse
     office.see("save-ruling").click()
     # Nothing is saved over what was not seen; the reason is kept for when it was.
     expect(office.see("moved")).to_have_attribute("data-stopped", "true")
-    expect(office.see("moved")).to_contain_text("检查员甲的新评分：1.1 m²")
+    expect(office.see("moved")).to_contain_text("检查员甲（示例）的新评分：1.1 m²")
     office.see("show-latest").click()
     expect(office.candidate("检查员甲")).to_contain_text("1.1 m × 1 m")
     office.candidate("检查员乙").locator("[data-testid^=pick-]").click()
