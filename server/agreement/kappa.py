@@ -2,7 +2,7 @@
 
 Three formulas of a few lines in exact fractions, held to published worked examples
 (tests/server/test_agreement.py). The libraries that have them (statsmodels, pingouin) bring scipy
-and pandas, some 250 MB, to an installation that is set up in a minute on an office computer.
+and pandas to an installation that is set up in a minute on an office computer.
 
 A subject is one thing that several people put into categories. Sources: Cohen, Educational and
 Psychological Measurement 20 (1960) 37; Fleiss, Psychological Bulletin 76 (1971) 378.
