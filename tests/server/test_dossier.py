@@ -29,7 +29,7 @@ def dossier(office: Office, kept: dict[str, Any]) -> Any:
         for tablet, width in ((first, "2.3"), (second, "2.6")):
             tablet.sync()
             tablet.score(visit, POINT, board(width))
-            tablet.attach(visit, POINT, encoded(scene(hash(width) % 100)))
+            tablet.attach(visit, POINT, encoded(scene(int(width[-1]))))
             tablet.sync()
         office.rule(visit, POINT, {"kind": "measured", "inputs": board("2.3")})
         issue(office, visit)
@@ -68,7 +68,8 @@ def of(dossier: Any, kind: str) -> Any:
 
 def another_measure(dossier: Any) -> None:
     actor, place = of(dossier, "finding")
-    actor["ops"][place]["line"] = actor["ops"][place]["line"].replace("2.3", "2.9")
+    line = actor["ops"][place]["line"]
+    actor["ops"][place]["line"] = line.replace("2.3", "2.9").replace("2.6", "2.9")
 
 
 def a_finding_less(dossier: Any) -> None:
