@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Checkpoint, Measure } from "../../core/checklist";
 import type { Inputs } from "../../core/finding";
+import { spoken } from "../onsite";
 import { language } from "../voice";
 import { ruleWords } from "./threshold";
 import { findingWords, inputsWords, previousWords } from "./words";
@@ -12,6 +13,8 @@ const COUNT: Measure = { kind: "count", unit: text("处", "places"), bands: [{ a
 const SAMPLE: Measure = { kind: "sample", min_asked: 3, pass_at: 2, items: [text("富强", "prosperity"), text("民主", "democracy")], bands: [{ award: "1", at_least: "0.8" }] };
 
 const wall = (posters: string): Inputs => ({ wall: [{ length_m: "10", height_m: "2" }], posters: [{ length_m: posters, height_m: "2" }] });
+
+beforeAll(async () => { await spoken; });
 
 afterEach(() => {
   language.locale.value = "zh";
