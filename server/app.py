@@ -196,7 +196,7 @@ def create_app(settings: Settings) -> Litestar:
             await stack.enter_async_context(pool)
             await stack.enter_async_context(checker)
             await stack.enter_async_context(exporter)
-            sweeper = asyncio.create_task(_sweep(settings, database, incoming, folder))
+            sweeper = asyncio.create_task(_sweep(settings, database, incoming, folder, exporter))
             stack.callback(sweeper.cancel)
             watcher = asyncio.create_task(told.watch(database))
             stack.callback(watcher.cancel)
@@ -257,12 +257,17 @@ def _keeping(path: str) -> bytes:
 
 
 async def _sweep(
-    settings: Settings, database: Database, incoming: Incoming, folder: PhotoFolder
+    settings: Settings,
+    database: Database,
+    incoming: Incoming,
+    folder: PhotoFolder,
+    exporter: Exporter,
 ) -> None:
-    """Forget uploads that nobody went on with, now and then for as long as the server runs."""
+    """Forget uploads that nobody went on with and old exports, for as long as the server runs."""
     while True:
         try:
             await _sweep_once(settings, database, incoming)
+            await exporter.sweep(now_ms())
             await asyncio.to_thread(folder.trim, settings.photo_copies_bytes)
         except Exception:
             # A full disk or a busy database now is no reason never to look again.

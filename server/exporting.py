@@ -48,6 +48,8 @@ NAMES = {
     "rulings": "分歧与裁定",
     "public": "结果公示",
 }
+KEPT_MS = 30 * 24 * 3_600_000
+"""How long an export can be fetched again; it can be made again at any time."""
 _LOG = structlog.get_logger()
 
 Step = Callable[[int, int], Awaitable[None]]
@@ -110,6 +112,15 @@ class Exporter:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
         await asyncio.to_thread(self.path(export_id).unlink, missing_ok=True)
+
+    async def sweep(self, now: int) -> None:
+        """Forget exports older than KEPT_MS, with their files; `now` in ms since 1970 UTC."""
+        async with self._database.writing() as tx:
+            gone = await exports.older_than(tx, now - KEPT_MS)
+            for export_id in gone:
+                await exports.forget(tx, export_id)
+        for export_id in gone:
+            await asyncio.to_thread(self.path(export_id).unlink, missing_ok=True)
 
     def path(self, export_id: str) -> Path:
         """Where its file is, or would be."""

@@ -12,6 +12,7 @@ import httpx
 import openpyxl
 import pytest
 
+from server.exporting import KEPT_MS
 from tests.server.office import CAMPAIGN, Office
 from tests.server.outcome import POINT, board, day, failed_visit, issue, open_item, outcome
 from tests.server.problem import refused
@@ -253,3 +254,24 @@ def test_a_list_is_public_for_its_days_and_takes_objections(own_office: Office) 
     office.send("POST", f"/api/public-lists/{name}/withdrawal")
     with office.served.client() as client:
         refused(client.get(f"/api/public/lists/{name}"), "list_closed")
+
+
+def test_an_export_is_forgotten_after_a_month(own_office: Office) -> None:
+    office, served = own_office, own_office.served
+    wanted = {"kind": "rulings", "format": "xlsx", "campaign": CAMPAIGN}
+    first, second = (office.send("POST", "/api/exports", wanted)["id"] for _ in range(2))
+    served.stop()
+    served.change("UPDATE exports SET created_at = created_at - ? WHERE id = ?", KEPT_MS, first)
+    file = served.settings.exports_dir / first
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"made long ago")
+    served.start()
+    until = time.monotonic() + 20
+    while file.exists() or first in known(office):
+        assert time.monotonic() < until, "it was not forgotten"
+        time.sleep(0.05)
+    assert known(office) == [second]
+
+
+def known(office: Office) -> list[str]:
+    return [each["id"] for each in office.get("/api/exports")]
