@@ -98,8 +98,11 @@ class Database:
                         await transaction.execute(text(_LOCK))
                     yield transaction
                     await self._notify(direct(transaction))
-            finally:
-                news = take(transaction)
+            except BaseException:
+                if not transaction.invalidated:  # of a connection given up nothing is left to take
+                    take(transaction)
+                raise
+            news = take(transaction)
         if news:
             self._carry(news)
 

@@ -184,6 +184,24 @@ async def test_a_transaction_that_fails_leaves_nothing(database: Database) -> No
         assert await actors.get(tx, [pen.actor]) == {}
 
 
+async def test_a_transaction_cancelled_in_its_commit_ends_as_cancelled(database: Database) -> None:
+    async def give_up() -> None:
+        async with database.writing() as tx:
+            await enrolled(tx, Pen())
+            task = asyncio.current_task()
+            assert task is not None
+            task.cancel()  # as a server that stops does: the next thing to wait for is the commit
+
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.create_task(give_up())
+
+    pen = Pen()
+    async with database.writing() as tx:
+        await enrolled(tx, pen)
+    async with database.reading() as tx:
+        assert set(await actors.get(tx, [pen.actor])) == {pen.actor}
+
+
 async def test_a_reader_sees_one_state(database: Database) -> None:
     pen = Pen()
     async with database.writing() as tx:
