@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,6 +103,19 @@ class Device:
         """End all its processes at once, as an empty battery does."""
         with self.context.expect_event("close"):
             assert kill_all_with(f"--user-data-dir={self.profile}") > 1
+
+    def copy_memory(self) -> None:
+        """Keep all that is stored here now. It has to be switched off."""
+        shutil.copytree(self.profile, self._copy)
+
+    def put_memory_back(self) -> None:
+        """Forget what was stored since. It has to be switched off."""
+        shutil.rmtree(self.profile)
+        shutil.copytree(self._copy, self.profile)
+
+    @property
+    def _copy(self) -> Path:
+        return self.profile.with_name(f"{self.profile.name}.copy")
 
     def go_offline(self) -> None:
         """Page and service worker alike."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -60,6 +61,19 @@ class ServerProcess:
     def kill(self) -> None:
         """As a power cut does."""
         self._end(signal.SIGKILL)
+
+    def copy_data(self) -> None:
+        """Keep all that it has stored. It has to be stopped."""
+        shutil.copytree(self.data, self._copy)
+
+    def put_data_back(self) -> None:
+        """Forget what was stored since. It has to be stopped."""
+        shutil.rmtree(self.data)
+        shutil.copytree(self._copy, self.data)
+
+    @property
+    def _copy(self) -> Path:
+        return self.data.with_name(f"{self.data.name}.copy")
 
     @property
     def running(self) -> bool:
