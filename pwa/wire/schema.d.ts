@@ -498,7 +498,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** UnitMaterials */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialsUnitMaterials"];
         put?: never;
         /** AddMaterial */
         post: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialsAddMaterial"];
@@ -520,6 +521,23 @@ export interface paths {
         post?: never;
         /** RemoveMaterial */
         delete: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialsMaterialIdRemoveMaterial"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneMaterial */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialsMaterialIdSizeOneMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -593,7 +611,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}": {
+    "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/official": {
         parameters: {
             query?: never;
             header?: never;
@@ -601,10 +619,45 @@ export interface paths {
             cookie?: never;
         };
         /** UnitCard */
-        get: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindUnitCard"];
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardOfficialUnitCard"];
         put?: never;
         /** WriteCard */
-        post: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindWriteCard"];
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardOfficialWriteCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/self": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OwnCard */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardSelfOwnCard"];
+        put?: never;
+        /** WriteOwnCard */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdScorecardSelfWriteOwnCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SelfCheck */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdSelfCheckSelfCheck"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1096,6 +1149,23 @@ export interface paths {
         };
         /** HandleSchemaPathNotFound */
         get: operations["ApiOpenapiPathHandleSchemaPathNotFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OwnUnit */
+        get: operations["ApiOwnUnitOwnUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2034,6 +2104,11 @@ export interface components {
             bonuses: components["schemas"]["BonusView"][];
             visits: components["schemas"]["FeedingVisit"][];
             entries: components["schemas"]["EntryView"][];
+            /**
+             * @default
+             * @enum {string}
+             */
+            locked?: "" | "card" | "visit";
         };
         /** CardSum */
         CardSum: {
@@ -2338,6 +2413,16 @@ export interface components {
             unit?: components["schemas"]["Text"] | null;
             /** @constant */
             kind: "count";
+        };
+        /** CriterionDifference */
+        CriterionDifference: {
+            criterion: number;
+            category: string;
+            title: components["schemas"]["Text"];
+            worth: components["schemas"]["Figure"];
+            own: components["schemas"]["Figure"] | null;
+            official: components["schemas"]["Figure"] | null;
+            difference: components["schemas"]["Figure"] | null;
         };
         /** Declined */
         Declined: {
@@ -2794,6 +2879,7 @@ export interface components {
             size_bytes: number;
             media_type: string;
             sender: string;
+            by_unit: boolean;
             at: string;
         };
         /** Materials */
@@ -3070,6 +3156,32 @@ export interface components {
             overdue: number;
             accepted: number;
             next_due_on: string | null;
+        };
+        /** OwnCampaign */
+        OwnCampaign: {
+            id: string;
+            title: components["schemas"]["Text"];
+            starts_on: string;
+            ends_on: string;
+            scorecard: components["schemas"]["Text"] | null;
+            /** @enum {string} */
+            locked: "" | "card" | "visit";
+            own: components["schemas"]["CardTotal"] | null;
+            written: number;
+            tasks: components["schemas"]["TaskListName"] | null;
+            counts: components["schemas"]["TaskCounts"] | null;
+        };
+        /** OwnPoint */
+        OwnPoint: {
+            scoring_point: string;
+            /** @enum {string} */
+            state: "settled" | "open" | "not_applicable";
+            earned: components["schemas"]["Figure"];
+        };
+        /** OwnUnit */
+        OwnUnit: {
+            unit: components["schemas"]["Unit"];
+            campaigns: components["schemas"]["OwnCampaign"][];
         };
         /** PairAgreement */
         PairAgreement: {
@@ -3560,6 +3672,18 @@ export interface components {
             /** @default [] */
             conditions?: components["schemas"]["Condition"][];
         };
+        /** SelfCheck */
+        SelfCheck: {
+            /** @enum {string} */
+            locked: "" | "card" | "visit";
+            written: number;
+            last_at: string | null;
+            own: components["schemas"]["CardTotal"];
+            official: components["schemas"]["CardTotal"];
+            difference: components["schemas"]["Figure"] | null;
+            criteria: components["schemas"]["CriterionDifference"][];
+            points: components["schemas"]["OwnPoint"][];
+        };
         /** ShareView */
         ShareView: {
             scoring_point: string;
@@ -3762,6 +3886,8 @@ export interface components {
             unit: components["schemas"]["Unit"];
             total: components["schemas"]["CardTotal"];
             written: number;
+            own: components["schemas"]["CardTotal"] | null;
+            difference: components["schemas"]["Figure"] | null;
         };
         /** UnitChange */
         UnitChange: {
@@ -5386,6 +5512,44 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdUnitsUnitIdMaterialsUnitMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Materials"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdUnitsUnitIdMaterialsAddMaterial: {
         parameters: {
             query: {
@@ -5447,6 +5611,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Materials"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdMaterialsMaterialIdSizeOneMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                material_id: string;
+                size: "small" | "large" | "original";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description File Download */
+            200: {
+                headers: {
+                    /** @description File size in bytes */
+                    "content-length"?: string;
+                    /** @description Last modified data-time in RFC 2822 format */
+                    "last-modified"?: string;
+                    /** @description Entity tag */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5628,14 +5838,13 @@ export interface operations {
             };
         };
     };
-    ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindUnitCard: {
+    ApiCampaignsCampaignIdUnitsUnitIdScorecardOfficialUnitCard: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 campaign_id: string;
                 unit_id: string;
-                author_kind: "official" | "self";
             };
             cookie?: never;
         };
@@ -5667,14 +5876,13 @@ export interface operations {
             };
         };
     };
-    ApiCampaignsCampaignIdUnitsUnitIdScorecardAuthorKindWriteCard: {
+    ApiCampaignsCampaignIdUnitsUnitIdScorecardOfficialWriteCard: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 campaign_id: string;
                 unit_id: string;
-                author_kind: "official" | "self";
             };
             cookie?: never;
         };
@@ -5691,6 +5899,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdScorecardSelfOwnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdScorecardSelfWriteOwnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardWrites"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdSelfCheckSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheck"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6837,6 +7163,26 @@ export interface operations {
                             [key: string]: unknown;
                         } | unknown[];
                     };
+                };
+            };
+        };
+    };
+    ApiOwnUnitOwnUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnit"];
                 };
             };
         };

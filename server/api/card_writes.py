@@ -1,13 +1,18 @@
-"""One thing said on a card, held against the scorecard, as the entry to append."""
+"""What is said on a card: held against the scorecard, and appended."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import msgspec
 
 from server.errors import Refusal
+from server.instant import now_ms
 from server.readings.scorecard import Counted, Judged
 from server.scorecard.card import Scorecard
+from server.store import audit, card_entries
 from server.store.card_entries import NewEntry
+from server.store.database import Transaction
 from server.wire.scorecard import (
     AnyCardWrite,
     ApplicabilityWrite,
@@ -17,6 +22,29 @@ from server.wire.scorecard import (
     NumberWrite,
 )
 from sync.rational import rational
+
+
+async def append_writes(
+    tx: Transaction,
+    card: Scorecard,
+    place: tuple[str, str],
+    writes: Sequence[AnyCardWrite],
+    kind: AuthorKind,
+    user_id: str,
+) -> None:
+    """Append all of it to the card of a unit (`place`: campaign, unit), or raise Refusal:
+    `card_entry_invalid`, or `card_moved` where there is something newer than was on screen."""
+    there = card_entries.newest(await card_entries.of_unit(tx, *place))
+    entries = [entry_of(card, write, kind, user_id) for write in writes]
+    for write, entry in zip(writes, entries, strict=True):
+        last = there.get(entry.register)
+        if write.after != (0 if last is None else last.id):
+            raise Refusal("card_moved", subject=entry.subject, method=entry.method)
+    now = now_ms()
+    await card_entries.append(tx, *place, entries, now)
+    subjects = sorted({f"{each.kind}/{each.subject}" for each in entries})
+    told = {"author_kind": kind, "subjects": subjects}
+    await audit.record(tx, now, user_id, "write_card", "/".join(place), **told)
 
 
 def entry_of(

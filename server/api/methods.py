@@ -1,20 +1,19 @@
-"""What a unit's card has beside the site walk: files, hearings, questionnaires; for the office."""
+"""What a unit's card has beside the site walk: hearings and questionnaires; for the office."""
 
 from __future__ import annotations
 
-import io
 import secrets
 from typing import Any
 
 import msgspec
-import segno
-from litestar import Request, Response, delete, get, post
+from litestar import Request, Response, get, post
 from litestar.datastructures import State
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, JSONBody
 
 from server.api.campaigns import READERS
 from server.api.card_writes import entry_of
-from server.api.material_intake import MOST_BYTES, take_in
+from server.api.handing import handed
+from server.api.materials import materials_view
 from server.api.scorecards import WRITERS, card_of
 from server.auth import caller_of, hash_of, may
 from server.errors import Refusal
@@ -22,22 +21,16 @@ from server.instant import now_ms, rfc3339
 from server.readings.questionnaire import counted, definition, read_questionnaire
 from server.readings.scorecard import Counted
 from server.scorecard.card import Scorecard
-from server.settings import DAY, Settings
-from server.store import audit, card_entries, hearings, materials, questionnaires
+from server.store import audit, card_entries, hearings, questionnaires
 from server.store.card_entries import NewEntry
 from server.store.database import Database, Transaction
 from server.store.hearings import StoredHearing
-from server.store.materials import StoredMaterialLink
 from server.store.questionnaires import StoredQuestionnaire
 from server.store.reach import CAMPAIGN, UNIT
 from server.wire.methods import (
     HandedLink,
     HearingView,
-    MaterialLinkView,
-    Materials,
-    MaterialView,
     NewHearing,
-    NewMaterialLink,
     NewQuestionnaire,
     NewTickets,
     QuestionnaireView,
@@ -58,108 +51,13 @@ async def unit_methods(
         heard = await hearings.of_unit(tx, campaign_id, unit_id)
         asked = await questionnaires.of_unit(tx, campaign_id, unit_id)
         return UnitMethods(
-            materials=await _materials(tx, campaign_id, unit_id),
+            materials=await materials_view(tx, campaign_id, unit_id, caller_of(request).user.role),
             hearings=tuple(
                 HearingView(h.id, h.held_on, h.who, h.notes, h.user_title, rfc3339(h.at))
                 for h in heard
             ),
             questionnaires=tuple([await _view(request, tx, card, each) for each in asked]),
         )
-
-
-@post(
-    f"{PATH}/materials",
-    opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)),
-    request_max_body_size=MOST_BYTES + 1,
-)
-async def add_material(
-    request: Request[Any, Any, State],
-    campaign_id: FromPath[str],
-    unit_id: FromPath[str],
-    scoring_point: FromQuery[str],
-    name: FromQuery[str],
-) -> Materials:
-    """Take in one file (the body; PDF or picture, at most 20 MB) for a scoring point."""
-    database: Database = request.app.state.database
-    async with database.reading() as tx:
-        card, _ = await card_of(tx, campaign_id, unit_id)
-    user = caller_of(request).user.id
-    await take_in(request, card, (campaign_id, unit_id), (scoring_point, name), user)
-    async with database.reading() as tx:
-        return await _materials(tx, campaign_id, unit_id)
-
-
-@delete(
-    f"{PATH}/materials/{{material_id:str}}",
-    opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)),
-    status_code=200,
-)
-async def remove_material(
-    request: Request[Any, Any, State],
-    campaign_id: FromPath[str],
-    unit_id: FromPath[str],
-    material_id: FromPath[str],
-) -> Materials:
-    """Take a file out of the review; its record and bytes stay."""
-    database: Database = request.app.state.database
-    async with database.writing() as tx:
-        await card_of(tx, campaign_id, unit_id)
-        here = {each.id for each in await materials.of_unit(tx, campaign_id, unit_id)}
-        if material_id not in here:
-            raise Refusal("material_unknown", material=material_id[:64])
-        await materials.remove(tx, material_id, now_ms())
-        user = caller_of(request).user.id
-        await audit.record(tx, now_ms(), user, "remove_material", material_id)
-        return await _materials(tx, campaign_id, unit_id)
-
-
-@post(f"{PATH}/material-links", opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)))
-async def add_material_link(
-    request: Request[Any, Any, State],
-    campaign_id: FromPath[str],
-    unit_id: FromPath[str],
-    data: JSONBody[NewMaterialLink],
-) -> HandedLink:
-    """A link by which the unit sends its own files without an account; its secret is told once."""
-    database: Database = request.app.state.database
-    secret, now, user = secrets.token_urlsafe(24), now_ms(), caller_of(request).user.id
-    link = StoredMaterialLink(
-        id=f"ml-{secrets.token_hex(5)}",
-        token_hash=hash_of(secret),
-        campaign_id=campaign_id,
-        unit_id=unit_id,
-        user_id=user,
-        created_at=now,
-        expires_at=now + data.days * DAY * 1000,
-    )
-    async with database.writing() as tx:
-        await card_of(tx, campaign_id, unit_id)
-        await materials.add_link(tx, link)
-        await audit.record(tx, now, user, "add_material_link", f"{campaign_id}/{unit_id}")
-    return _given(request, f"/unit-files#{secret}")
-
-
-@delete(
-    f"{PATH}/material-links/{{link_id:str}}",
-    opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)),
-    status_code=200,
-)
-async def revoke_material_link(
-    request: Request[Any, Any, State],
-    campaign_id: FromPath[str],
-    unit_id: FromPath[str],
-    link_id: FromPath[str],
-) -> Materials:
-    """Let a link open nothing any more."""
-    database: Database = request.app.state.database
-    async with database.writing() as tx:
-        await card_of(tx, campaign_id, unit_id)
-        if link_id not in {one.id for one in await materials.links_of(tx, campaign_id, unit_id)}:
-            raise Refusal("link_unknown")
-        await materials.revoke_link(tx, link_id, now_ms())
-        user = caller_of(request).user.id
-        await audit.record(tx, now_ms(), user, "revoke_material_link", link_id)
-        return await _materials(tx, campaign_id, unit_id)
 
 
 @post(f"{PATH}/hearings", opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)), status_code=204)
@@ -251,7 +149,7 @@ async def add_tickets(
         await questionnaires.add_tickets(tx, stored.id, map(hash_of, tickets))
         user = caller_of(request).user.id
         await audit.record(tx, now_ms(), user, "add_tickets", stored.id, count=data.count)
-    return [_given(request, f"/q/{stored.id}#{ticket}") for ticket in tickets]
+    return [handed(request, f"/q/{stored.id}#{ticket}") for ticket in tickets]
 
 
 @post(
@@ -311,57 +209,13 @@ async def _view(
     card: Scorecard,
     stored: StoredQuestionnaire,
 ) -> QuestionnaireView:
-    given = _given(request, f"/q/{stored.id}")
+    given = handed(request, f"/q/{stored.id}")
     tallies = await questionnaires.tallies(tx, stored.id)
     return read_questionnaire(card, stored, tallies, (given.url, given.qr_svg))
 
 
-async def _materials(tx: Transaction, campaign_id: str, unit_id: str) -> Materials:
-    now = now_ms()
-    files = await materials.of_unit(tx, campaign_id, unit_id)
-    links = await materials.links_of(tx, campaign_id, unit_id)
-    return Materials(
-        files=tuple(
-            MaterialView(
-                id=each.id,
-                scoring_point=each.scoring_point,
-                name=each.name,
-                sha256=each.sha256,
-                size_bytes=each.size_bytes,
-                media_type=each.media_type,
-                sender=each.user_title,
-                at=rfc3339(each.at),
-            )
-            for each in files
-        ),
-        links=tuple(
-            MaterialLinkView(
-                one.id,
-                rfc3339(one.created_at),
-                rfc3339(one.expires_at),
-                "revoked" if one.revoked_at else "expired" if one.expires_at <= now else "open",
-            )
-            for one in links
-        ),
-    )
-
-
-def _given(request: Request[Any, Any, State], path: str) -> HandedLink:
-    settings: Settings = request.app.state.settings
-    base = settings.public_urls[0] if settings.public_urls else str(request.base_url).rstrip("/")
-    picture = io.BytesIO()
-    segno.make(base + path, error="m").save(
-        picture, kind="svg", xmldecl=False, svgns=True, border=2, scale=4
-    )
-    return HandedLink(base + path, picture.getvalue().decode())
-
-
 ROUTES = (
     unit_methods,
-    add_material,
-    remove_material,
-    add_material_link,
-    revoke_material_link,
     add_hearing,
     open_questionnaire,
     add_tickets,

@@ -32,7 +32,7 @@ async def list_users(request: Request[Any, Any, State]) -> list[User]:
 
 @post("/api/users", opt=may("administrator", "office", reach=free("the body names the region")))
 async def add_user(request: Request[Any, Any, State], data: JSONBody[NewUser]) -> User:
-    """Add someone. The office may add inspectors only."""
+    """Add someone. The office may add inspectors, and people of the units that it reaches."""
     database: Database = request.app.state.database
     caller = caller_of(request)
     _may_manage(caller, data.role)
@@ -53,6 +53,7 @@ async def add_user(request: Request[Any, Any, State], data: JSONBody[NewUser]) -
     )
     async with database.writing() as tx:
         await _check_links(tx, caller, user.region_id, user.unit_id)
+        await _check_speaker(tx, caller, user.role, user.unit_id)
         if await users.by_name(tx, data.name) is not None:
             raise Refusal("user_exists", name=data.name)
         await users.add(tx, user)
@@ -84,6 +85,7 @@ async def change_user(
             raise Refusal("not_allowed", role=caller.user.role)
         region = values.get("region_id", user.region_id)
         await _check_links(tx, caller, region, values.get("unit_id"))
+        await _check_speaker(tx, caller, user.role, values.get("unit_id", user.unit_id))
         if values:
             await users.change(tx, user_id, **values)
             await audit.record(
@@ -97,7 +99,7 @@ async def change_user(
 
 
 def _may_manage(caller: Caller, role: str) -> None:
-    if caller.user.role != "administrator" and role != "inspector":
+    if caller.user.role != "administrator" and role not in ("inspector", "unit"):
         raise Refusal("not_allowed", role=caller.user.role)
 
 
@@ -110,6 +112,14 @@ async def _check_links(
         raise Refusal("region_unknown", region=region)
     if unit is not None and await campaigns.unit(tx, unit) is None:
         raise Refusal("unit_unknown", unit=unit)
+
+
+async def _check_speaker(tx: Transaction, caller: Caller, role: str, unit: str | None) -> None:
+    """Raise Refusal where a unit's people would speak for one that the caller does not reach."""
+    if role != "unit" or unit is None:
+        return
+    named = await campaigns.unit(tx, unit)
+    only_region(caller.reach, None if named is None else named.region_id)
 
 
 async def _hashed(password: str | None) -> str | None:

@@ -35,12 +35,23 @@ async def one_photo(
     size: FromPath[Literal["small", "large", "original"]],
 ) -> File:
     """A picture made for screens, or the original bytes as an attachment."""
-    folder: PhotoFolder = request.app.state.folder
     photo = await _find(request, sha256)
+    return await file_of(request, sha256, f"{sha256[:16]}{_ending(photo)}", size)
+
+
+async def file_of(
+    request: Request[Any, Any, State],
+    sha256: str,
+    name: str,
+    size: Literal["small", "large", "original"],
+) -> File:
+    """The picture or the bytes of what is kept under this hash, for who may see it. Raises Refusal
+    `photo_not_viewable` where there is no picture of it."""
+    folder: PhotoFolder = request.app.state.folder
     if size == "original":
         return File(
             path=await asyncio.to_thread(folder.fetched, sha256),
-            filename=f"{sha256[:16]}{_ending(photo)}",
+            filename=name,
             media_type="application/octet-stream",
             content_disposition_type="attachment",
             headers=SAFE_HEADERS,

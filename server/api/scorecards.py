@@ -1,4 +1,4 @@
-"""Scorecards: which one a campaign pins, and what is written on its units' cards."""
+"""Scorecards: which one a campaign pins, and what reviewers write on its units' cards."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from litestar.params import FromPath, JSONBody
 
 from server import catalog
 from server.api.campaigns import READERS
-from server.api.card_writes import entry_of
+from server.api.card_writes import append_writes
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
@@ -27,6 +27,7 @@ from server.readings.scorecard import (
     read_unit_card,
     results,
 )
+from server.readings.self_check import locked_by, own_score, total_difference
 from server.scorecard.card import Scorecard
 from server.scorecard.score import score_card
 from server.store import audit, campaigns, card_entries, scorecards
@@ -34,13 +35,14 @@ from server.store.campaigns import StoredUnit
 from server.store.card_entries import StoredEntry
 from server.store.database import Database, Transaction
 from server.store.reach import CAMPAIGN, UNIT, WHOLE, Regions
+from server.wire.reading import figure
 from server.wire.scorecard import (
-    AuthorKind,
     CampaignCards,
     CardReading,
     CardWrites,
     PinScorecard,
     ScorecardOption,
+    SelfLock,
     UnitCard,
 )
 from server.wire.work import Unit
@@ -62,12 +64,11 @@ async def campaign_cards(
         if pinned is None:
             return CampaignCards(None, options, ())
         entries = await card_entries.of_campaign(tx, campaign_id)
-        lines = await _lines(request, tx, campaign_id)
+        lines = await lines_of(request, tx, campaign_id, reach.regions)
     card = read_card(pinned.document)
     told: dict[str, list[StoredEntry]] = defaultdict(list)
     for entry in entries:
-        if entry.author_kind == "official":
-            told[entry.unit_id].append(entry)
+        told[entry.unit_id].append(entry)
     found = tuple(
         _unit_card(card, unit_view(unit.document), told[unit.id], lines.get(unit.id, ()))
         for unit in units.values()
@@ -108,24 +109,21 @@ async def pin_scorecard(
 
 
 @get(
-    "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/scorecard/{author_kind:str}",
+    "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/scorecard/official",
     opt=may(*READERS, reach=(CAMPAIGN, UNIT)),
 )
 async def unit_card(
-    request: Request[Any, Any, State],
-    campaign_id: FromPath[str],
-    unit_id: FromPath[str],
-    author_kind: FromPath[AuthorKind],
+    request: Request[Any, Any, State], campaign_id: FromPath[str], unit_id: FromPath[str]
 ) -> CardReading:
-    """One unit's card by one kind of author, with everything that it rests on."""
+    """One unit's official card, with everything that it rests on."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
         card, unit = await card_of(tx, campaign_id, unit_id)
-        return await _reading(request, tx, campaign_id, unit, card, author_kind)
+        return await _reading(request, tx, campaign_id, unit, card)
 
 
 @post(
-    "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/scorecard/{author_kind:str}",
+    "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/scorecard/official",
     opt=may(*WRITERS, reach=(CAMPAIGN, UNIT)),
     status_code=200,
 )
@@ -133,38 +131,16 @@ async def write_card(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
     unit_id: FromPath[str],
-    author_kind: FromPath[AuthorKind],
     data: JSONBody[CardWrites],
 ) -> CardReading:
-    """Write on a unit's card; all of it or nothing. What was there before stays as history.
-
-    Staff write for the unit (`self`) what it handed in on paper.
-    """
+    """Write on a unit's official card; all of it or nothing. What was there before stays."""
     database: Database = request.app.state.database
-    caller = caller_of(request).user.id
     async with database.writing() as tx:
         card, unit = await card_of(tx, campaign_id, unit_id)
-        there = card_entries.newest(await card_entries.of_unit(tx, campaign_id, unit_id))
-        entries = []
-        for write in data.writes:
-            entry = entry_of(card, write, author_kind, caller)
-            last = there.get(entry.register)
-            if write.after != (0 if last is None else last.id):
-                raise Refusal("card_moved", subject=entry.subject, method=entry.method)
-            entries.append(entry)
-        await card_entries.append(tx, campaign_id, unit_id, entries, now_ms())
-        subjects = sorted({f"{each.kind}/{each.subject}" for each in entries})
-        await audit.record(
-            tx,
-            now_ms(),
-            caller,
-            "write_card",
-            f"{campaign_id}/{unit_id}",
-            author_kind=author_kind,
-            subjects=subjects,
-        )
+        place = (campaign_id, unit_id)
+        await append_writes(tx, card, place, data.writes, "official", caller_of(request).user.id)
     async with database.reading() as tx:
-        return await _reading(request, tx, campaign_id, unit, card, author_kind)
+        return await _reading(request, tx, campaign_id, unit, card)
 
 
 async def _reading(
@@ -173,24 +149,28 @@ async def _reading(
     campaign_id: str,
     unit: StoredUnit,
     card: Scorecard,
-    kind: AuthorKind,
 ) -> CardReading:
-    entries = [
-        each
-        for each in await card_entries.of_unit(tx, campaign_id, unit.id)
-        if each.author_kind == kind
-    ]
-    # What the site shows is the official review's: a unit about itself says so itself.
-    lines = await _lines(request, tx, campaign_id) if kind == "official" else {}
+    every = await card_entries.of_unit(tx, campaign_id, unit.id)
+    entries = [each for each in every if each.author_kind == "official"]
+    lines = await lines_of(request, tx, campaign_id, caller_of(request).reach.regions)
     ground = Ground(entries, feeding(card, lines.get(unit.id, ())))
-    return read_unit_card(campaign_id, unit_view(unit.document), card, kind, ground)
+    return read_unit_card(campaign_id, unit_view(unit.document), card, "official", ground)
 
 
 def _unit_card(
     card: Scorecard, unit: Unit, entries: Sequence[StoredEntry], lines: Sequence[VisitLines]
 ) -> UnitCard:
-    score = score_card(card, results(card, Ground(entries, feeding(card, lines))))
-    return UnitCard(unit, card_total(score), len(entries))
+    official = [each for each in entries if each.author_kind == "official"]
+    score = score_card(card, results(card, Ground(official, feeding(card, lines))))
+    own = own_score(card, entries)
+    difference = total_difference(own, score)
+    return UnitCard(
+        unit=unit,
+        total=card_total(score),
+        written=len(official),
+        own=None if own is None else card_total(own),
+        difference=None if difference is None else figure(difference),
+    )
 
 
 def _option(card: Scorecard) -> ScorecardOption:
@@ -229,16 +209,30 @@ async def card_of(tx: Transaction, campaign_id: str, unit_id: str) -> tuple[Scor
     return read_card(pinned.document), units[unit_id]
 
 
-async def _lines(
-    request: Request[Any, Any, State], tx: Transaction, campaign_id: str
+async def lines_of(
+    request: Request[Any, Any, State], tx: Transaction, campaign_id: str, regions: Regions
 ) -> dict[str, list[VisitLines]]:
-    """The campaign's visits that the caller reaches by unit, in the order of their set-up."""
+    """The campaign's visits that offices of these regions run, by unit, in the order of their
+    set-up."""
     kept: KeptReadings = request.app.state.readings
-    every = await kept.of_campaign(tx, campaign_id, caller_of(request).reach.regions)
+    every = await kept.of_campaign(tx, campaign_id, regions)
     found: dict[str, list[VisitLines]] = defaultdict(list)
     for line in sorted(every, key=lambda each: (each.set_up_at, each.board.id)):
         found[line.board.unit.id].append(line)
     return found
+
+
+async def lock_of(
+    request: Request[Any, Any, State],
+    tx: Transaction,
+    campaign_id: str,
+    unit_id: str,
+    entries: Sequence[StoredEntry],
+) -> SelfLock:
+    """What ended the unit's self-check, from everything on its card. Every visit ends it, also one
+    that the caller may not see."""
+    lines = await lines_of(request, tx, campaign_id, None)
+    return locked_by(entries, lines.get(unit_id, ()))
 
 
 ROUTES = (campaign_cards, pin_scorecard, unit_card, write_card)

@@ -13,7 +13,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import File
 
 from server.api.task_files import MOST_BYTES, take_file
-from server.api.tasks import KEEPERS, LOOKERS, keeping
+from server.api.tasks import KEEPERS, OWNERS, keeping
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
@@ -123,7 +123,7 @@ async def add_file(
     return file
 
 
-@get(RECORD + "/files/{sha256:str}", opt=may(*LOOKERS, reach=OF_UNIT))
+@get(RECORD + "/files/{sha256:str}", opt=may(*OWNERS, reach=OF_UNIT))
 async def one_file(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],
@@ -146,7 +146,7 @@ async def one_file(
     )
 
 
-@get(RECORD + "/files/{sha256:str}/picture", opt=may(*LOOKERS, reach=OF_UNIT))
+@get(RECORD + "/files/{sha256:str}/picture", opt=may(*OWNERS, reach=OF_UNIT))
 async def one_picture(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],

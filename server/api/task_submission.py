@@ -17,7 +17,7 @@ from litestar.params import FromPath
 
 from server.api.task_files import plain_name
 from server.api.task_records import OF_UNIT, RECORD, find_record
-from server.api.tasks import LOOKERS, keeping
+from server.api.tasks import OWNERS, keeping
 from server.auth import may
 from server.errors import Refusal
 from server.photos.folder import PhotoFolder
@@ -47,7 +47,7 @@ _ANY_DAY: Final = date(2000, 1, 1)
 """Whether a record counts does not depend on today."""
 
 
-@get(RECORD + "/submission", opt=may(*LOOKERS, reach=OF_UNIT))
+@get(RECORD + "/submission", opt=may(*OWNERS, reach=OF_UNIT))
 async def submission(
     request: Request[Any, Any, State],
     campaign_id: FromPath[str],

@@ -25,7 +25,10 @@ from server.wire.tasks import CampaignTasks, DutyWish, PinTasks, TaskListName, U
 
 LOOKERS = ("administrator", "office", "viewer")
 STAFF = ("administrator", "office")
-KEEPERS = ("administrator", "office")
+OWNERS = (*LOOKERS, "unit")
+"""May look at a unit's ledger; `unit` at its own."""
+KEEPERS = (*STAFF, "unit")
+"""May write in a unit's ledger; `unit` in its own."""
 
 
 @get("/api/task-lists", opt=may(*LOOKERS, reach=free("what comes with the product")))
@@ -71,7 +74,7 @@ async def pin_tasks(
 
 @get(
     "/api/campaigns/{campaign_id:str}/units/{unit_id:str}/tasks",
-    opt=may(*LOOKERS, reach=(CAMPAIGN, UNIT)),
+    opt=may(*OWNERS, reach=(CAMPAIGN, UNIT)),
 )
 async def ledger_of_unit(
     request: Request[Any, Any, State], campaign_id: FromPath[str], unit_id: FromPath[str]

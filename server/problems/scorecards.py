@@ -26,6 +26,27 @@ SCORECARDS: dict[str, ProblemKind] = {
         "The scorecard has no such item, or the points are above what it is worth.",
         *CHECK,
     ),
+    "self_check_locked": row(
+        409,
+        "正式测评已经开始，自评不能再改。",
+        "The official review has begun; the self-check is closed.",
+        "已填写的自评照常保留；需要说明的情况请联系测评办。",
+        "What was written stays; tell the office what else it should know.",
+    ),
+    "own_unit_missing": row(
+        409,
+        "这个账号还没有对应的单位。",
+        "This account does not belong to a unit yet.",
+        "请测评办为账号指定单位。",
+        "Ask the office to name the unit of the account.",
+    ),
+    "material_not_own": row(
+        403,
+        "这份材料由测评办放入，只有测评办可以移除。",
+        "The office put this file here; only the office takes it out.",
+        "需要移除请联系测评办。",
+        "Ask the office to take it out.",
+    ),
     "material_unknown": row(404, "没有这份材料。", "There is no such file.", *RELOAD),
     "material_large": row(
         413,

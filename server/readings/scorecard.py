@@ -35,6 +35,7 @@ from server.wire.scorecard import (
     ConditionView,
     EntryView,
     FeedingVisit,
+    SelfLock,
 )
 from server.wire.work import Unit
 from sync.rational import rational
@@ -109,7 +110,12 @@ def results(card: Scorecard, ground: Ground) -> Results:
 
 
 def read_unit_card(
-    campaign: str, unit: Unit, card: Scorecard, kind: AuthorKind, ground: Ground
+    campaign: str,
+    unit: Unit,
+    card: Scorecard,
+    kind: AuthorKind,
+    ground: Ground,
+    locked: SelfLock = "",
 ) -> CardReading:
     """A unit's card with its lineage. What a unit says of itself rests on no visit: it judges its
     site as it judges the rest."""
@@ -139,6 +145,7 @@ def read_unit_card(
             for line in ground.visits.values()
         ),
         entries=tuple(_entry(each, each.id in counting) for each in ground.entries),
+        locked=locked,
     )
 
 

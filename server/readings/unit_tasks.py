@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from server.store import campaigns, task_records, tasks
 from server.store.database import Transaction
 from server.store.tasks import Pinned
-from server.tasks.ledger import Duty, ledger
+from server.tasks.ledger import Duty, Line, ledger
 from server.tasks.record import TaskRecord
 from server.tasks.task import TaskList
 from server.wire.tasks import CampaignTasks, TaskCounts, TaskListName, UnitLedger
@@ -53,6 +53,11 @@ async def unit_ledger(
     )
 
 
+def counts_of(ledger: UnitLedger) -> TaskCounts:
+    """How many lines of a ledger stand how."""
+    return _counted(ledger.unit, ledger.name, ledger.lines)
+
+
 def list_name(listed: TaskList) -> TaskListName:
     """How a list is named where it can be chosen."""
     return TaskListName(listed.id, listed.version, listed.title, listed.year, len(listed.tasks))
@@ -72,6 +77,10 @@ def _counts(
     today: date,
 ) -> TaskCounts:
     lines = ledger(pinned.tasks, pinned.year, name, records, settled, today)
+    return _counted(unit_id, name, lines)
+
+
+def _counted(unit_id: str, name: str, lines: Iterable[Line]) -> TaskCounts:
     found = Counter(line.standing for line in lines)
     return TaskCounts(
         unit_id,

@@ -140,6 +140,14 @@ async def within(tx: Transaction, regions: frozenset[str] | None) -> list[Stored
     ]
 
 
+async def of_unit(tx: Transaction, unit_id: str) -> list[StoredCampaign]:
+    """The campaigns that list a unit, newest first."""
+    listing = select(campaign_units.c.campaign_id).where(campaign_units.c.unit_id == unit_id)
+    query = select(campaigns, *_COUNTS).where(campaigns.c.id.in_(listing))
+    rows = await tx.execute(query.order_by(campaigns.c.created_at.desc()))
+    return [StoredCampaign(**row._mapping) for row in rows]
+
+
 async def get(tx: Transaction, campaign_id: str) -> StoredCampaign | None:
     """One campaign, or None."""
     query = select(campaigns, *_COUNTS).where(campaigns.c.id == campaign_id)

@@ -26,9 +26,15 @@ class StoredMaterial(msgspec.Struct, frozen=True):
 
 
 class ShownMaterial(StoredMaterial, frozen=True, kw_only=True):
-    """With its sender's name; empty for the unit."""
+    """With its sender's name; empty for who has no account."""
 
     user_title: str
+    user_role: str
+
+    @property
+    def by_unit(self) -> bool:
+        """Whether the unit sent it: by its link, or by an account of its own."""
+        return self.user_id is None or self.user_role == "unit"
 
 
 class StoredMaterialLink(msgspec.Struct, frozen=True):
@@ -52,7 +58,11 @@ async def add(tx: Transaction, material: StoredMaterial) -> None:
 async def of_unit(tx: Transaction, campaign_id: str, unit_id: str) -> list[ShownMaterial]:
     """The unit's files that were not taken out, oldest first."""
     query = (
-        select(materials, func.coalesce(users.c.title, "").label("user_title"))
+        select(
+            materials,
+            func.coalesce(users.c.title, "").label("user_title"),
+            func.coalesce(users.c.role, "").label("user_role"),
+        )
         .outerjoin(users, users.c.id == materials.c.user_id)
         .where(
             materials.c.campaign_id == campaign_id,

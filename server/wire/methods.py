@@ -19,7 +19,7 @@ clears it). tickets: one-time codes, each answers once, whoever holds it."""
 
 class MaterialView(msgspec.Struct, frozen=True):
     """A file at a scoring point. `sender` is empty where the unit sent it by its link; bytes are at
-    `/api/photos/<sha256>/…`: pictures small and large, everything as `original`."""
+    `…/materials/<id>/<size>`: pictures `small` and `large`, everything as `original`."""
 
     id: str
     scoring_point: str
@@ -28,6 +28,7 @@ class MaterialView(msgspec.Struct, frozen=True):
     size_bytes: int
     media_type: str
     sender: str
+    by_unit: bool
     at: str
 
 

@@ -17,6 +17,9 @@ from sync.checklist import Decimal, Identifier, Text
 AuthorKind = Literal["official", "self"]
 """official: the office's reviewers. self: the unit about itself, before the official review."""
 
+SelfLock = Literal["", "card", "visit"]
+"""What ended a unit's self-check: reviewers wrote on its card, or its visit has begun."""
+
 Words = Annotated[str, msgspec.Meta(max_length=1000)]
 ShortWords = Annotated[str, msgspec.Meta(max_length=200)]
 People = Annotated[int, msgspec.Meta(ge=0, le=10_000_000)]
@@ -195,6 +198,8 @@ class CardReading(msgspec.Struct, frozen=True):
     visits: tuple[FeedingVisit, ...]
     entries: tuple[EntryView, ...]
     """All of this kind of author, oldest first."""
+    locked: SelfLock = ""
+    """For `self`: why nothing more can be written."""
 
 
 class ScorecardName(msgspec.Struct, frozen=True):
@@ -223,11 +228,15 @@ class PinScorecard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UnitCard(msgspec.Struct, frozen=True):
-    """One unit in the list of cards, by official authors. `written`: entries on its card."""
+    """One unit in the list of cards, by official authors. `written`: entries on its card. `own`:
+    what the unit came to by itself, where it said anything; `difference`: official less own, once
+    both are final."""
 
     unit: Unit
     total: CardTotal
     written: int
+    own: CardTotal | None
+    difference: Figure | None
 
 
 class CampaignCards(msgspec.Struct, frozen=True):

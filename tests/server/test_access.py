@@ -26,6 +26,8 @@ SIGNED_IN = frozenset(ROLES)
 BOSS = frozenset({"administrator", "office"})
 READERS = BOSS | {"viewer"}
 SENDERS = BOSS | {"inspector"}
+KEEPERS = BOSS | {"unit"}
+OWNERS = READERS | {"unit"}
 
 MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/health"): EVERYONE,
@@ -57,33 +59,36 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/task-lists"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/tasks"): READERS,
     ("PUT", "/api/campaigns/{campaign_id}/tasks"): BOSS,
-    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/tasks"): READERS,
-    ("PUT", "/api/campaigns/{campaign_id}/units/{unit_id}/tasks/{task_id}/duty"): BOSS,
-    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/tasks/{task_id}/duty"): BOSS,
-    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records"): BOSS,
-    ("PUT", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}"): BOSS,
-    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/tasks"): OWNERS,
+    ("PUT", "/api/campaigns/{campaign_id}/units/{unit_id}/tasks/{task_id}/duty"): KEEPERS,
+    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/tasks/{task_id}/duty"): KEEPERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records"): KEEPERS,
+    ("PUT", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}"): KEEPERS,
+    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}"): KEEPERS,
     (
         "POST",
         "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/restored",
-    ): BOSS,
-    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files"): BOSS,
+    ): KEEPERS,
+    (
+        "POST",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files",
+    ): KEEPERS,
     (
         "GET",
         "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files/{sha256}",
-    ): READERS,
+    ): OWNERS,
     (
         "GET",
         "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files/{sha256}/picture",
-    ): READERS,
+    ): OWNERS,
     (
         "DELETE",
         "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/files/{sha256}",
-    ): BOSS,
+    ): KEEPERS,
     (
         "GET",
         "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/submission",
-    ): READERS,
+    ): OWNERS,
     ("POST", "/api/sync"): SIGNED_IN,
     ("OPTIONS", "/api/uploads"): EVERYONE,
     ("POST", "/api/uploads"): SENDERS,
@@ -106,11 +111,17 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("DELETE", "/api/campaigns/{campaign_id}/places/{unit_id}"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/scorecard"): READERS,
     ("PUT", "/api/campaigns/{campaign_id}/scorecard"): BOSS,
-    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}"): READERS,
-    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/{author_kind}"): BOSS,
+    ("GET", "/api/own-unit"): frozenset({"unit"}),
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/official"): READERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/official"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/self"): OWNERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/scorecard/self"): KEEPERS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/self-check"): READERS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/materials"): OWNERS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}/{size}"): OWNERS,
     ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/methods"): READERS,
-    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/materials"): BOSS,
-    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/materials"): KEEPERS,
+    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}"): KEEPERS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/material-links"): BOSS,
     ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/material-links/{link_id}"): BOSS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/hearings"): BOSS,
@@ -188,7 +199,6 @@ OPEN_ENDED = ("/api/{rest}", "/api/openapi/{path}", "/{file_path}", "/office.htm
 SAMPLES = {
     "{version}": "1",
     "{size}": "small",
-    "{author_kind}": "official",
     "{objection_id}": "1",
 }
 
@@ -331,10 +341,12 @@ def test_photos_are_seen_by_those_of_a_visit_that_holds_them(
         refused(client.get(address), "photo_unknown")
 
 
-def test_the_office_manages_inspectors_only(office: Office, accounts: Accounts) -> None:
+def test_the_office_manages_inspectors_and_people_of_units_only(
+    office: Office, accounts: Accounts
+) -> None:
     with office.served.client(office.token) as client:
         users = {user["role"]: user["id"] for user in client.get("/api/users").json()}
-        for role in ("administrator", "office", "viewer", "unit"):
+        for role in ("administrator", "office", "viewer"):
             person = {"name": f"made-{role}", "title": "x", "role": role}
             refused(client.post("/api/users", json=person), "not_allowed")
             change = {"title": "changed"}
