@@ -9,7 +9,7 @@ import QuarantinePage from "./quarantine/QuarantinePage.vue";
 import PhotoPage from "./review/PhotoPage.vue";
 import PhotoQueuePage from "./review/PhotoQueuePage.vue";
 import RulingPage from "./ruling/RulingPage.vue";
-import { loadSession, mayLook } from "./session/session";
+import { loadSession, mayLook, speaksForUnit } from "./session/session";
 import PasswordPage from "./session/PasswordPage.vue";
 import SignInPage from "./session/SignInPage.vue";
 import SetupPage from "./setup/SetupPage.vue";
@@ -21,7 +21,8 @@ import type { MessageKey } from "./voice";
 import { say } from "./voice";
 
 declare module "vue-router" {
-  interface RouteMeta { title: MessageKey; open?: boolean }
+  /** `own`: for people of a unit, and nobody else. */
+  interface RouteMeta { title: MessageKey; open?: boolean; own?: boolean }
 }
 
 /** The address after `#`, so that any server path that gives office.html will do. */
@@ -31,6 +32,14 @@ export function createOfficeRouter(): Router {
     routes: [
       { path: "/sign-in", name: "sign-in", component: SignInPage, meta: { title: "signIn.title", open: true } },
       { path: "/password", name: "password", component: PasswordPage, meta: { title: "password.title" } },
+      {
+        path: "/own", component: () => import("./own/OwnShell.vue"), meta: { title: "own.title", own: true },
+        children: [
+          { path: "", name: "own", component: () => import("./own/OwnPage.vue"), meta: { title: "own.title", own: true } },
+          { path: "campaigns/:campaign/self-check", name: "own-card", component: () => import("./own/OwnCardPage.vue"), props: true, meta: { title: "own.check", own: true } },
+          { path: "campaigns/:campaign/tasks", name: "own-ledger", component: () => import("./own/OwnLedgerPage.vue"), props: true, meta: { title: "tasks.one", own: true } },
+        ],
+      },
       {
         path: "/", component: OfficeShell, meta: { title: "app.name" },
         children: [
@@ -77,6 +86,8 @@ async function admit(to: RouteLocationNormalized): Promise<RouteLocationRaw | tr
   if (me === undefined) return true;
   if (me === null) return to.meta.open === true ? true : { name: "sign-in", query: { next: to.fullPath } };
   if (me.must_change_password) return to.name === "password" ? true : { name: "password", query: { next: nextOf(to) } };
+  if (speaksForUnit(me)) return to.meta.own === true || to.name === "password" ? true : { name: "own" };
+  if (to.meta.own === true) return { name: "home" };
   if (!mayLook(me)) return to.meta.open === true || to.name === "lost" ? true : { name: "sign-in" };
   return to.name === "sign-in" ? nextOf(to) : true;
 }

@@ -4,6 +4,7 @@ import cards from "./cards";
 import checklists from "./checklists";
 import results from "./outcome";
 import photoReview from "./photoReview";
+import own from "./own";
 import tasks from "./tasks";
 import setting from "./campaign";
 import reconcile from "./reconcile";
@@ -24,6 +25,7 @@ const office: OfficeMessages = {
   checklists,
   results,
   photoReview,
+  own,
   tasks,
   setting,
   reconcile,
@@ -53,7 +55,7 @@ const office: OfficeMessages = {
   },
   role: { administrator: "Administrator", office: "Office", inspector: "Inspector", viewer: "Viewer", unit: "Reviewed unit" },
   roleMeans: {
-    administrator: "manages everybody and all settings", office: "plans visits, rules, enrols tablets", inspector: "scores on site with a tablet", viewer: "looks, changes nothing", unit: "sees its own rectification items",
+    administrator: "manages everybody and all settings", office: "plans visits, rules, enrols tablets", inspector: "scores on site with a tablet", viewer: "looks, changes nothing", unit: "self-check, files and tasks of its own unit",
   },
   level: { national: "National civilised unit", provincial_model: "Provincial model unit", provincial: "Provincial civilised unit", city: "City civilised unit", other: "Other level" },
   unit: { cohort: "cohort {year}", derived: "{jurisdiction} (derived from the name)" },

@@ -2,6 +2,7 @@ import cards from "./cards";
 import checklists from "./checklists";
 import results from "./outcome";
 import photoReview from "./photoReview";
+import own from "./own";
 import tasks from "./tasks";
 import setting from "./campaign";
 import reconcile from "./reconcile";
@@ -23,6 +24,7 @@ const office = {
   checklists,
   results,
   photoReview,
+  own,
   tasks,
   setting,
   reconcile,
@@ -52,7 +54,7 @@ const office = {
   },
   role: { administrator: "管理员", office: "测评办工作人员", inspector: "检查员", viewer: "查看者", unit: "受检单位人员" },
   roleMeans: {
-    administrator: "管理全部人员和设置", office: "安排考察、裁定分歧、登记平板", inspector: "在平板上实地评分", viewer: "只查看，不能改动", unit: "查看本单位的整改事项",
+    administrator: "管理全部人员和设置", office: "安排考察、裁定分歧、登记平板", inspector: "在平板上实地评分", viewer: "只查看，不能改动", unit: "自评、交材料、做任务，只看本单位",
   },
   level: { national: "全国文明单位", provincial_model: "省级文明标兵单位", provincial: "省级文明单位", city: "市级文明单位", other: "其他层级" },
   unit: { cohort: "{year} 年授牌", derived: "{jurisdiction}（按名称推定）" },

@@ -25,7 +25,8 @@ export interface CategoryRows {
 
 export function categoryRows(card: CardReading, shown: string): CategoryRows[] {
   const results = new Map(card.points.map((each) => [each.scoring_point, each]));
-  const feeds = new Map((card.scorecard.feeds ?? []).map((feed) => [feed.scoring_point, feed.checkpoints]));
+  // A unit about itself judges its site as it judges the rest.
+  const feeds = new Map((card.author_kind === "self" ? [] : card.scorecard.feeds ?? []).map((feed) => [feed.scoring_point, feed.checkpoints]));
   let criterion = 0;
   const rows = card.scorecard.scoring_points.flatMap((point): PointRow[] => {
     const result = results.get(point.id);

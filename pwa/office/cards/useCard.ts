@@ -2,7 +2,7 @@
 import { ElMessage } from "element-plus";
 import type { ComputedRef, Ref, ShallowRef } from "vue";
 import { ref, shallowRef, watch } from "vue";
-import type { CardReading, CardWrite, EntryView } from "../../wire/scorecard";
+import type { AuthorKind, CardReading, CardWrite, EntryView } from "../../wire/scorecard";
 import type { Trouble } from "../trouble";
 import { useWork } from "../useWork";
 import { say } from "../voice";
@@ -21,19 +21,19 @@ export interface CardDesk {
   readonly load: () => Promise<void>;
 }
 
-export function useCard(place: ComputedRef<{ campaign: string; unit: string }>): CardDesk {
+export function useCard(place: ComputedRef<{ campaign: string; unit: string; kind: AuthorKind }>): CardDesk {
   const card = shallowRef<CardReading | null>(null);
   const last = ref<readonly CardWrite[] | null>(null);
   const work = useWork();
 
   async function load(): Promise<void> {
-    await work.run(async () => { card.value = await readCard(place.value.campaign, place.value.unit); });
+    await work.run(async () => { card.value = await readCard(place.value.campaign, place.value.unit, place.value.kind); });
   }
 
   async function send(writes: readonly CardWrite[]): Promise<boolean> {
-    const { campaign, unit } = place.value;
-    const done = await work.run(async () => { card.value = await writeCard(campaign, unit, writes); });
-    if (!done && work.trouble.value?.code === "card_moved") {
+    const { campaign, unit, kind } = place.value;
+    const done = await work.run(async () => { card.value = await writeCard(campaign, unit, kind, writes); });
+    if (!done && (work.trouble.value?.code === "card_moved" || work.trouble.value?.code === "self_check_locked")) {
       const told = work.trouble.value;
       await load();
       work.trouble.value = told;

@@ -35,6 +35,16 @@ export function mayDecide(): boolean {
   return role === "office" || role === "administrator";
 }
 
+/** Speaks for a unit: sees that unit's own pages and nothing else. */
+export function speaksForUnit(someone: Me | null | undefined): boolean {
+  return someone?.user.role === "unit";
+}
+
+/** May write in a unit's ledger. */
+export function mayKeep(): boolean {
+  return mayDecide() || speaksForUnit(current.value);
+}
+
 /** May open the office's screens at all. */
 export function mayLook(someone: Me): boolean {
   return someone.user.role === "office" || someone.user.role === "administrator" || someone.user.role === "viewer";
