@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
@@ -40,9 +40,9 @@ class Meters:
         """Count an answer; `route` is its pattern, never the address that was asked for."""
         self._answers.labels(method, route, str(status)).inc()
 
-    def synced(self, statuses: Iterable[str], lines: int, ms: int) -> None:
-        """Count a round trip: receipts, lines of the reply, and how long it took."""
-        for status in statuses:
-            self._ops.labels(status).inc()
+    def synced(self, statuses: Mapping[str, int], lines: int, ms: int) -> None:
+        """Count a round trip: ops by status, lines of the reply, and how long it took."""
+        for status, ops in statuses.items():
+            self._ops.labels(status).inc(ops)
         self._lines.inc(lines)
         self._sync.observe(max(0, ms) / 1000)

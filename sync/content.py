@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,16 +18,19 @@ from sync.finding import (
     AreaInputs,
     AskedInputs,
     BooleanInputs,
+    Cleared,
     CountInputs,
     Finding,
     Inputs,
     Measured,
+    NotApplicable,
     Note,
     PeopleInputs,
     RatingInputs,
     RatioInputs,
     RawFinding,
     RawMeasured,
+    RawOneTap,
 )
 from sync.marks import Marks
 from sync.path import Kind
@@ -53,6 +56,13 @@ class MalformedValue(ValueError):
 
 def read_finding(value: bytes, measure: AnyMeasure) -> Finding:
     """Decode a finding of a checkpoint with this measure. Raises MalformedValue."""
+    if plain := _ONE_TAP.get(type(measure)):
+        found: RawOneTap[Any] | NotApplicable | Cleared = _decode(plain, value)
+        if not isinstance(found, RawOneTap):
+            return found
+        if isinstance(measure, Rating):
+            _rating(found.inputs, measure)
+        return Measured(found.inputs)
     raw = _decode(_FINDING, value)
     return Measured(read_inputs(raw.inputs, measure)) if isinstance(raw, RawMeasured) else raw
 
@@ -137,8 +147,8 @@ def read_visit_state(value: bytes) -> VisitState:
 
 def check(kind: Kind, value: bytes, measure: AnyMeasure | None) -> None:
     """Raise MalformedValue unless `value` fits a register of this kind."""
-    if kind in _MEASURED and measure is not None:
-        _MEASURED[kind](value, measure)
+    if measure is not None and (read := _MEASURED.get(kind)):
+        read(value, measure)
     else:
         _PLAIN[kind](value)
 
@@ -220,6 +230,12 @@ def _decode(decoder: msgspec.json.Decoder[_T], value: bytes | msgspec.Raw) -> _T
 
 
 _FINDING: msgspec.json.Decoder[RawFinding] = msgspec.json.Decoder(RawFinding)
+_ONE_TAP: dict[type, msgspec.json.Decoder[Any]] = {
+    Boolean: msgspec.json.Decoder(RawOneTap[BooleanInputs] | NotApplicable | Cleared),
+    Count: msgspec.json.Decoder(RawOneTap[CountInputs] | NotApplicable | Cleared),
+    Rating: msgspec.json.Decoder(RawOneTap[RatingInputs] | NotApplicable | Cleared),
+}
+"""Most findings are of these measures: they are read in one go."""
 _RULING: msgspec.json.Decoder[RawRuling] = msgspec.json.Decoder(RawRuling)
 _RATIO: msgspec.json.Decoder[RatioInputs] = msgspec.json.Decoder(RatioInputs)
 _AREA: msgspec.json.Decoder[AreaInputs] = msgspec.json.Decoder(AreaInputs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Generic, TypeVar
 
 import msgspec
 
@@ -95,12 +95,28 @@ Inputs = (
 )
 
 
+_T = TypeVar("_T", BooleanInputs, CountInputs, RatingInputs)
+
+
 class RawMeasured(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="measured"
 ):
     """A measured finding whose inputs wait for their checkpoint's measure."""
 
     inputs: msgspec.Raw
+
+
+class RawOneTap(
+    msgspec.Struct,
+    Generic[_T],
+    frozen=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="measured",
+):
+    """A measured finding whose checkpoint has a measure that one tap answers."""
+
+    inputs: _T
 
 
 class NotApplicable(

@@ -17,9 +17,10 @@ earlier ops of the same push change is carried along in `_Door`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -47,10 +48,18 @@ class Receipt(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     position: int | None = None
 
 
-class Admission(msgspec.Struct, frozen=True):
-    """What a push does to the world. `receipts` stand in the order of its ops."""
+class Verdict(msgspec.Struct, frozen=True, gc=False):
+    """What becomes of one op; `code` and `expected` as in its receipt."""
 
-    receipts: tuple[Receipt, ...]
+    status: Status
+    code: str | None = None
+    expected: int | None = None
+
+
+class Admission(msgspec.Struct, frozen=True):
+    """What a push does to the world. `verdicts` stand in the order of its ops."""
+
+    verdicts: tuple[Verdict, ...]
     accepted: tuple[Op, ...]
     quarantined: tuple[tuple[Op, str], ...]
     forked: tuple[Op, ...]
@@ -78,9 +87,7 @@ def check_chains(ops: Sequence[Op], heads: Sequence[SignedHead]) -> None:
     for op in ops:
         actor, counter = op.dot
         before = last.get(actor)
-        if before is not None and (
-            counter != before.dot.counter + 1 or op.prev_hash != before.hash
-        ):
+        if before and (op.prev_hash != before.hash or counter != before.dot.counter + 1):
             raise BrokenPush("push_not_chained", actor)
         last[actor] = op
     for actor, op in last.items():
@@ -95,9 +102,25 @@ def admit(ledger: Ledger, ops: Sequence[Op]) -> Admission:
         if op.dot.actor not in ledger.actors:
             raise BrokenPush("actor_unknown", op.dot.actor)
     door = _Door(ledger)
-    for members in _units(ops):
-        door.decide(members)
+    for group, run in groupby(ops, key=_group):
+        if group is None:
+            door.decide(run)
+        else:
+            door.decide_together(list(run))
     return door.admission()
+
+
+def _group(op: Op) -> tuple[str, str] | None:
+    """Ops in a row with the same answer are decided together; None: each by itself."""
+    return None if op.group is None else (op.dot.actor, op.group)
+
+
+def receipts(ops: Iterable[Op], admission: Admission) -> tuple[Receipt, ...]:
+    """The answer to each op, but for its position."""
+    return tuple(
+        Receipt(str(op.dot), verdict.status, verdict.code, verdict.expected)
+        for op, verdict in zip(ops, admission.verdicts, strict=True)
+    )
 
 
 def content_code(op: Op, actor: ActorState, visit: VisitTerms | None) -> str | None:
@@ -110,21 +133,6 @@ def content_code(op: Op, actor: ActorState, visit: VisitTerms | None) -> str | N
     if visit is None:
         return "visit_unknown"
     return _author_code(path, actor, visit) or _value_code(op, path, visit)
-
-
-def _units(ops: Sequence[Op]) -> list[list[Op]]:
-    """Ops that are decided together: runs of one actor with one group, else single ops."""
-    units: list[list[Op]] = []
-    for op in ops:
-        if units and op.group is not None and _one_group(units[-1][-1], op):
-            units[-1].append(op)
-        else:
-            units.append([op])
-    return units
-
-
-def _one_group(op: Op, following: Op) -> bool:
-    return (op.dot.actor, op.group) == (following.dot.actor, following.group)
 
 
 def _author_code(path: RegisterPath, actor: ActorState, visit: VisitTerms) -> str | None:
@@ -151,12 +159,6 @@ def _value_code(op: Op, path: RegisterPath, visit: VisitTerms) -> str | None:
     return None
 
 
-class _Verdict(msgspec.Struct, frozen=True):
-    status: Status
-    code: str | None = None
-    expected: int | None = None
-
-
 class _Chain(msgspec.Struct):
     """An actor's state while its ops go through."""
 
@@ -174,9 +176,20 @@ class _Chain(msgspec.Struct):
         return self.frozen or self.before.revoked
 
 
-_ACCEPTED = _Verdict("accepted")
-_DUPLICATE = _Verdict("duplicate")
-_FORKED = _Verdict("forked")
+_ACCEPTED = Verdict("accepted")
+_DUPLICATE = Verdict("duplicate")
+_FORKED = Verdict("forked")
+
+
+class _Here(Protocol):
+    """An op that a later one may name: one that was here, or one of this push."""
+
+    @property
+    def hash(self) -> str: ...
+    @property
+    def visit(self) -> str: ...
+    @property
+    def path(self) -> str: ...
 
 
 class _Door:
@@ -185,29 +198,31 @@ class _Door:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._chains: dict[str, _Chain] = {}
-        self._known: dict[Dot, KnownOp] = {}
-        self._receipts: list[Receipt] = []
+        self._passed: dict[Dot, Op] = {}
+        self._verdicts: list[Verdict] = []
         self._accepted: list[Op] = []
         self._quarantined: list[tuple[Op, str]] = []
         self._forked: list[Op] = []
 
-    def decide(self, members: list[Op]) -> None:
-        """Decide one op, or all ops of one group."""
-        if len(members) == 1:
-            self._file(members[0], self._step(members[0]))
-            return
-        chains, known = (
+    def decide(self, ops: Iterable[Op]) -> None:
+        """Decide ops one by one."""
+        for op in ops:
+            self._file(op, self._step(op))
+
+    def decide_together(self, members: Sequence[Op]) -> None:
+        """Decide all ops of one group."""
+        chains, passed = (
             {name: msgspec.structs.replace(chain) for name, chain in self._chains.items()},
-            dict(self._known),
+            dict(self._passed),
         )
         verdicts = [self._step(op) for op in members]
         early = next((v for v in verdicts if v.status == "early"), None)
         if early is not None:
-            self._chains, self._known = chains, known
+            self._chains, self._passed = chains, passed
             verdicts = [v if v.status == "duplicate" else early for v in verdicts]
         elif any(v.status == "quarantined" for v in verdicts):
             verdicts = [
-                _Verdict("quarantined", "group_quarantined") if v.status == "accepted" else v
+                Verdict("quarantined", "group_quarantined") if v.status == "accepted" else v
                 for v in verdicts
             ]
         for op, verdict in zip(members, verdicts, strict=True):
@@ -216,7 +231,7 @@ class _Door:
     def admission(self) -> Admission:
         """What the push came to."""
         return Admission(
-            receipts=tuple(self._receipts),
+            verdicts=tuple(self._verdicts),
             accepted=tuple(self._accepted),
             quarantined=tuple(self._quarantined),
             forked=tuple(self._forked),
@@ -232,8 +247,8 @@ class _Door:
             ),
         )
 
-    def _file(self, op: Op, verdict: _Verdict) -> None:
-        self._receipts.append(Receipt(str(op.dot), verdict.status, verdict.code, verdict.expected))
+    def _file(self, op: Op, verdict: Verdict) -> None:
+        self._verdicts.append(verdict)
         if verdict.status == "accepted":
             self._accepted.append(op)
         elif verdict.status == "quarantined":
@@ -241,31 +256,31 @@ class _Door:
         elif verdict.status == "forked":
             self._forked.append(op)
 
-    def _step(self, op: Op) -> _Verdict:
+    def _step(self, op: Op) -> Verdict:
         """Decide one op and carry its effect on actor and known dots along."""
-        chain, counter = self._chain(op.dot.actor), op.dot.counter
-        known = self._find(op.dot)
+        actor, counter = op.dot
+        chain, known = self._chain(actor), self._find(op.dot)
         if known is not None and known.hash == op.hash:
             return _DUPLICATE
         if chain.frozen or known is not None or counter <= chain.counter:
             chain.frozen = True
             return _FORKED
         if counter != chain.counter + 1:
-            return _Verdict("early", expected=chain.counter + 1)
+            return Verdict("early", expected=chain.counter + 1)
         if op.prev_hash != chain.last_hash:
             chain.frozen = True
             return _FORKED
         verdict = self._references(op) or self._content(op, chain.before) or _ACCEPTED
         if verdict.status != "early":
             chain.counter, chain.last_hash = counter, op.hash
-            self._known[op.dot] = KnownOp(op.hash, op.visit, op.path, None)
+            self._passed[op.dot] = op
         return verdict
 
-    def _references(self, op: Op) -> _Verdict | None:
+    def _references(self, op: Op) -> Verdict | None:
         """Checks 6 and 7: every dot that the op names is here, and of the right register."""
-        covered = covered_dots(op)
-        if not op.supersedes and not covered:
+        if not op.supersedes and not op.path.startswith(_RULING):
             return None
+        covered = covered_dots(op)
         named = [(dot, "supersedes", _supersedes) for dot in op.supersedes]
         named += [(dot, "covers", _covers) for dot in covered]
         for dot, verb, rightly in named:
@@ -275,22 +290,22 @@ class _Door:
                 if missing is not None:
                     return missing
             elif not rightly(op, known):
-                return _Verdict("quarantined", f"{verb}_foreign")
+                return Verdict("quarantined", f"{verb}_foreign")
         return None
 
-    def _missing(self, op: Op, dot: Dot, code: str) -> _Verdict | None:
+    def _missing(self, op: Op, dot: Dot, code: str) -> Verdict | None:
         """A dot of another actor beyond its counter can only follow a restore: wait for it, unless
         that actor can bring nothing any more; then the name is void and binds nobody."""
         known = self._chains.get(dot.actor) or self._ledger.actors.get(dot.actor)
         if known is None or dot.actor == op.dot.actor or dot.counter <= known.counter:
-            return _Verdict("quarantined", code)
-        return None if known.silent else _Verdict("early", expected=known.counter + 1)
+            return Verdict("quarantined", code)
+        return None if known.silent else Verdict("early", expected=known.counter + 1)
 
-    def _content(self, op: Op, actor: ActorState) -> _Verdict | None:
+    def _content(self, op: Op, actor: ActorState) -> Verdict | None:
         if actor.revoked:
-            return _Verdict("quarantined", "actor_revoked")
+            return Verdict("quarantined", "actor_revoked")
         code = content_code(op, actor, self._ledger.visits.get(op.visit))
-        return None if code is None else _Verdict("quarantined", code)
+        return None if code is None else Verdict("quarantined", code)
 
     def _chain(self, actor: str) -> _Chain:
         found = self._chains.get(actor)
@@ -300,13 +315,16 @@ class _Door:
             self._chains[actor] = found
         return found
 
-    def _find(self, dot: Dot) -> KnownOp | None:
-        return self._known.get(dot) or self._ledger.known.get(dot)
+    def _find(self, dot: Dot) -> _Here | None:
+        return self._passed.get(dot) or self._ledger.known.get(dot)
+
+
+_RULING = "ruling/"
 
 
 def covered_dots(op: Op) -> tuple[Dot, ...]:
     """The dots that a ruling covers; none for other ops and for rulings that cannot be read."""
-    if not op.path.startswith("ruling/"):
+    if not op.path.startswith(_RULING):
         return ()
     try:
         covers = msgspec.json.decode(op.value, type=_Covers).covers
@@ -331,7 +349,7 @@ def refers_rightly(
     the dots that it names and their actors; what a silent actor never brought is void.
     """
 
-    def rightly(dot: Dot, fits: Callable[[Op, KnownOp], bool]) -> bool:
+    def rightly(dot: Dot, fits: Callable[[Op, _Here], bool]) -> bool:
         if dot.actor == op.dot.actor and dot.counter >= op.dot.counter:
             return False
         if dot in known:
@@ -348,12 +366,12 @@ class _Covers(msgspec.Struct, frozen=True):
     covers: tuple[str, ...]
 
 
-def _supersedes(op: Op, known: KnownOp) -> bool:
+def _supersedes(op: Op, known: _Here) -> bool:
     """Whether an op may supersede this one: of its own register."""
     return (known.visit, known.path) == op.register
 
 
-def _covers(op: Op, known: KnownOp) -> bool:
+def _covers(op: Op, known: _Here) -> bool:
     """Whether a ruling may cover this op: a finding of its own checkpoint and visit."""
     ruling, covered = parse_path(op.path), parse_path(known.path)
     return (

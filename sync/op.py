@@ -114,18 +114,18 @@ def parse_op(line: bytes) -> Op:
     if len(supersedes) > 1 and any(a >= b for a, b in pairwise(supersedes)):
         raise MalformedOp("supersedes unsorted")
     return Op(
-        line=line,
-        hash=op_hash(line),
-        dot=Dot(envelope.actor, envelope.counter),
-        prev_hash=envelope.prev_hash,
-        visit=envelope.visit,
-        path=envelope.path,
-        supersedes=supersedes,
-        value=bytes(envelope.value),
-        at=envelope.at,
-        v=envelope.v,
-        group=envelope.group,
-        re_of=re_of,
+        line,
+        op_hash(line),
+        Dot(envelope.actor, envelope.counter),
+        envelope.prev_hash,
+        envelope.visit,
+        envelope.path,
+        supersedes,
+        bytes(envelope.value),
+        envelope.at,
+        envelope.v,
+        envelope.group,
+        re_of,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Annotated, Literal
 
@@ -13,7 +13,11 @@ from sync.clock import Sample
 from sync.merge import Receipt
 from sync.op import Id, Instant, Op, Reading, Sha256, parse_op
 
-PROTOCOL = 1
+PROTOCOL = 2
+SPOKEN = (1, 2)
+"""What the server answers: a tablet may have been away since 1."""
+PLACING = 2
+"""The first that knows `placed`."""
 MAX_OPS = 2_000
 
 
@@ -74,7 +78,12 @@ class PhotoState(msgspec.Struct, frozen=True):
 
 
 class SyncReply(msgspec.Struct, frozen=True):
-    """Header of the answer; snapshot lines and news lines (`position TAB op`) follow."""
+    """Header of the answer; snapshot lines and news lines (`position TAB op`) follow.
+
+    `placed`, from protocol 2 on, says in one number what is true of most pushes: all its ops were
+    accepted, stand one behind the other in one campaign's log from this position on, and are news
+    of this reply. Then there are no receipts, and none of these lines comes back.
+    """
 
     protocol: int
     epoch: str
@@ -96,6 +105,7 @@ class SyncReply(msgspec.Struct, frozen=True):
     history: tuple[int, ...] = ()
     """Which news, counted from 0, were superseded before they were let in late: they are no heads.
     (Positions would not do: every campaign has its own.)"""
+    placed: int | None = None
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -113,13 +123,42 @@ class Page(msgspec.Struct, frozen=True):
     news: tuple[Placed, ...]
 
 
-def read_page(header: SyncReply, lines: Iterable[tuple[int, bytes]]) -> Page:
-    """Sort the lines that follow a reply's header. Raises ValueError unless they are as many as it
-    announces, MalformedOp for a line that is no op."""
+def read_page(
+    header: SyncReply, lines: Iterable[tuple[int, bytes]], pushed: Sequence[Op] = ()
+) -> Page:
+    """Sort the lines that follow the header of the answer to a push.
+
+    What `placed` stands for is put in its place. Raises ValueError unless lines and receipts are as
+    many as they must be, MalformedOp for a line that is no op.
+    """
     rest = iter([Placed(position, parse_op(line)) for position, line in lines])
     snapshots = tuple(tuple(islice(rest, each.lines)) for each in header.snapshots)
     news = tuple(rest)
     short = any(len(a) != b.lines for a, b in zip(snapshots, header.snapshots, strict=True))
     if short or len(news) != header.news:
         raise ValueError("not as many lines as announced")
+    if len(header.receipts) != (len(pushed) if header.placed is None else 0):
+        raise ValueError("not one receipt for each op")
+    if header.placed is not None:
+        header, news = _put_in_place(header, header.placed, news, pushed)
     return Page(header, snapshots, news)
+
+
+def _put_in_place(
+    header: SyncReply, first: int, news: Sequence[Placed], pushed: Sequence[Op]
+) -> tuple[SyncReply, tuple[Placed, ...]]:
+    """The header with its receipts, and the news with what was pushed, in the order of the log.
+
+    News of other campaigns may end up between them: no two campaigns have a register in common.
+    """
+    placed = [Placed(position, op) for position, op in enumerate(pushed, first)]
+    late = [(each, number in header.history) for number, each in enumerate(news)]
+    together = sorted([*late, *((p, False) for p in placed)], key=lambda pair: pair[0].position)
+    full = msgspec.structs.replace(
+        header,
+        receipts=tuple(Receipt(str(p.op.dot), "accepted", position=p.position) for p in placed),
+        news=len(together),
+        history=tuple(number for number, (_, history) in enumerate(together) if history),
+        placed=None,
+    )
+    return full, tuple(each for each, _ in together)

@@ -66,7 +66,8 @@ function said({ actor, ops, check }: Push, { epoch, cursors }: MemoryDevice): un
 }
 
 function apply(on: MemoryDevice, { actor, check, ops, body }: Extract<Command, { do: "apply" }>): unknown {
-  on.apply({ actor, check, ops: ops.map(parseOp) }, readReply(body, ops.length));
+  const pushed = ops.map(parseOp);
+  on.apply({ actor, check, ops: pushed }, readReply(body, pushed));
   return stateOf(on);
 }
 

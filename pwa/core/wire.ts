@@ -3,11 +3,12 @@
  * The Python twin is `sync/wire.py`.
  */
 import type { Sample } from "./clock";
+import { dotText } from "./dot";
 import type { Op, Reading } from "./op";
 import { parseOp } from "./op";
 import { Malformed } from "./shape";
 
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** An actor's word that its chain up to `counter` ends in `hash`. */
 export interface SignedHead {
@@ -86,6 +87,11 @@ export interface SyncReply {
   readonly sent_ms: number;
   /** Which news, counted from 0, were superseded before they were let in late: they are no heads. */
   readonly history?: readonly number[];
+  /**
+   * All ops of the push were accepted, stand one behind the other in one campaign's log from this position on, and
+   * are news of this reply. Then there are no receipts, and none of these lines comes back.
+   */
+  readonly placed?: number | null;
 }
 
 /** An op with its position in the log. */
@@ -106,11 +112,14 @@ export function writeRequest(header: SyncRequest, ops: readonly Op[]): string {
   return [JSON.stringify(header), ...ops.map((op) => op.line), ""].join("\n");
 }
 
-/** Reads the answer to a push of `pushed` ops. Throws Malformed when it was cut short, or is not what it announces. */
-export function readReply(body: string, pushed: number): Page {
+/**
+ * Reads the answer to a push, with what `placed` stands for in its place. Throws Malformed when it was cut short, or is
+ * not what it announces.
+ */
+export function readReply(body: string, pushed: readonly Op[]): Page {
   const lines = body.split("\n").filter((line) => line !== "");
   const header = readHeader(lines[0] ?? "");
-  if (header.receipts.length !== pushed) throw new Malformed("one receipt for each op");
+  if (header.receipts.length !== (wasPlaced(header) ? 0 : pushed.length)) throw new Malformed("one receipt for each op");
   const placed = lines.slice(1).map(readPlaced);
   let at = 0;
   const snapshots = header.snapshots.map(({ visit, layer, position, lines: count }) => {
@@ -118,7 +127,23 @@ export function readReply(body: string, pushed: number): Page {
     return { visit, layer, position, heads: placed.slice(at - count, at) };
   });
   if (placed.length !== at + header.news) throw new Malformed("as many lines as announced");
-  return { header, snapshots, news: placed.slice(at) };
+  const news = placed.slice(at);
+  return wasPlaced(header) ? { ...putInPlace(header, news, pushed), snapshots } : { header, snapshots, news };
+}
+
+type PlacedReply = SyncReply & { readonly placed: number };
+
+const wasPlaced = (header: SyncReply): header is PlacedReply => typeof header.placed === "number";
+
+/** News of other campaigns may end up between them: no two campaigns have a register in common. */
+function putInPlace(header: PlacedReply, news: readonly Placed[], pushed: readonly Op[]): Pick<Page, "header" | "news"> {
+  const { placed: first, ...rest } = header;
+  const late = new Set((header.history ?? []).map((number) => news[number]));
+  const own = pushed.map((op, at) => ({ position: first + at, op }));
+  const together = [...news, ...own].sort((a, b) => a.position - b.position);
+  const history = together.flatMap((each, number) => (late.has(each) ? [number] : []));
+  const receipts = own.map(({ position, op }) => ({ dot: dotText(op.dot), status: "accepted" as const, position }));
+  return { header: { ...rest, receipts, news: together.length, history }, news: together };
 }
 
 function readHeader(line: string): SyncReply {

@@ -40,7 +40,7 @@ export async function sync(header: SyncRequest, ops: readonly Op[]): Promise<Pag
   const answer = await reach("/api/sync", { method: "POST", ...(await packed(writeRequest(header, ops))) });
   const body = await answer.text().catch(() => { throw deviceRefusal("device_offline"); });
   try {
-    return readReply(body, ops.length);
+    return readReply(body, ops);
   } catch (reason) {
     if (reason instanceof Malformed) throw deviceRefusal("device_answer_unreadable", { reason: reason.message });
     throw reason;

@@ -6,7 +6,9 @@ sends again, and everything of it is a duplicate then.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import count
 
 import msgspec
 
@@ -26,6 +28,7 @@ from server.store import (
 )
 from server.store.actors import StoredActor
 from server.store.direct import Direct
+from server.store.log import Stretch
 from server.store.photos import PhotoUse
 from server.store.pull import Asker, Cursor, MalformedCursor, Page, parse_cursor
 from server.store.reach import deciding
@@ -36,10 +39,11 @@ from sync.content import read_photo
 from sync.dot import Dot
 from sync.ledger import Ledger
 from sync.merge import Admission, BrokenPush, Receipt, admit, check_chains
+from sync.merge import receipts as decided
 from sync.op import Op
 from sync.path import parse_path
 from sync.photo import PhotoPresent
-from sync.wire import PROTOCOL, LayerDigest, PhotoState, SyncReply
+from sync.wire import PLACING, LayerDigest, PhotoState, SyncReply
 
 
 class Visitor(msgspec.Struct, frozen=True):
@@ -59,17 +63,42 @@ class Answer(msgspec.Struct, frozen=True):
     speaker: Speaker
 
 
-async def take(db: Direct, visitor: Visitor, push: Push) -> tuple[Receipt, ...]:
+class Taken(msgspec.Struct, frozen=True):
+    """What became of a push: a receipt for each op, or the one stretch of the log that they are."""
+
+    receipts: tuple[Receipt, ...] = ()
+    stretch: Stretch | None = None
+
+    def statuses(self) -> Counter[str]:
+        """How many ops became what."""
+        if self.stretch is not None:
+            return Counter(accepted=self.stretch.ops)
+        return Counter(receipt.status for receipt in self.receipts)
+
+    def spelt_out(self, ops: Sequence[Op]) -> tuple[Receipt, ...]:
+        """A receipt for each op of the push."""
+        if self.stretch is None:
+            return self.receipts
+        return tuple(
+            Receipt(str(op.dot), "accepted", position=position)
+            for position, op in enumerate(ops, self.stretch.first)
+        )
+
+
+NOTHING_BROUGHT = Taken()
+
+
+async def take(db: Direct, visitor: Visitor, push: Push) -> Taken:
     """Take what the push of a device brings, in a writing transaction. Raises Refusal."""
     request = push.request
     speakers = await _vouched(db, push)
     _own(visitor.caller, request.actor, speakers[request.actor].user_id)
-    receipts = await _take_all(db, push, speakers, visitor.received_ms)
+    taken = await _take_all(db, push, speakers, visitor.received_ms)
     await actors.touch(db, request.actor, visitor.received_ms, unsent_text(push))
-    return receipts
+    return taken
 
 
-async def relay(db: Direct, push: Push, now: int) -> tuple[Receipt, ...]:
+async def relay(db: Direct, push: Push, now: int) -> Taken:
     """Take what somebody else brings for a device: every chain vouches for itself.
 
     Nothing is given in return: what the device may see is for the device to ask. Raises Refusal.
@@ -102,18 +131,14 @@ async def _vouched(db: Direct, push: Push) -> dict[str, StoredActor]:
     return found
 
 
-async def _take_all(
-    db: Direct, push: Push, speakers: dict[str, StoredActor], now: int
-) -> tuple[Receipt, ...]:
+async def _take_all(db: Direct, push: Push, speakers: dict[str, StoredActor], now: int) -> Taken:
     request = push.request
     if await samples.add(db, request.actor, request.samples):
         await photos.make_actor_due(db, request.actor)
-    return await _take(db, push, speakers, now) if push.ops else ()
+    return await _take(db, push, speakers, now) if push.ops else NOTHING_BROUGHT
 
 
-async def _take(
-    db: Direct, push: Push, speakers: dict[str, StoredActor], now: int
-) -> tuple[Receipt, ...]:
+async def _take(db: Direct, push: Push, speakers: dict[str, StoredActor], now: int) -> Taken:
     try:
         check_chains(push.ops, push.request.heads)
         known = await deciding(db, await ledger.load(db, push.ops, speakers), speakers)
@@ -121,11 +146,13 @@ async def _take(
     except BrokenPush as broken:
         raise Refusal(broken.code, actor=broken.actor) from None
     scopes = {visit.visit: visit.scope for visit in known.visits.values()}
-    positions = await log.append(db, admission, scopes, now)
+    appended = await log.append(db, admission, scopes, now)
     await grants.follow_signatures(db, sheets_moved(admission.accepted, scopes))
     await log.keep_heads(db, _proven(push), now)
     await photos.use(db, photo_uses(admission.accepted, scopes, now))
-    return await _receipts(db, push.ops, admission, known, positions)
+    if len(appended) == 1 and appended[0].ops == len(push.ops):
+        return Taken(stretch=appended[0])
+    return Taken(await _receipts(db, push.ops, admission, known, appended))
 
 
 def _proven(push: Push) -> list[SignedHead]:
@@ -173,11 +200,14 @@ async def _receipts(
     ops: Sequence[Op],
     admission: Admission,
     known: Ledger,
-    positions: dict[Dot, int],
+    appended: Sequence[Stretch],
 ) -> tuple[Receipt, ...]:
     """Add positions, and to duplicates the reason why they lie in quarantine if they do."""
-    placed = {dot: each.position for dot, each in known.known.items()} | positions
-    told = list(zip(ops, admission.receipts, strict=True))
+    placed: dict[Dot, int | None] = {dot: each.position for dot, each in known.known.items()}
+    scopes = {visit.visit: visit.scope for visit in known.visits.values()}
+    nexts = {stretch.scope: count(stretch.first) for stretch in appended}
+    placed.update((op.dot, next(nexts[scopes[op.visit]])) for op in admission.accepted)
+    told = list(zip(ops, decided(ops, admission), strict=True))
     again = [op.dot for op, receipt in told if receipt.status == "duplicate"]
     held = await quarantine.codes(db, [dot for dot in again if placed[dot] is None])
 
@@ -190,7 +220,7 @@ async def _receipts(
     return tuple(finished(op, receipt) for op, receipt in told)
 
 
-async def give(db: Direct, visitor: Visitor, push: Push, receipts: tuple[Receipt, ...]) -> Answer:
+async def give(db: Direct, visitor: Visitor, push: Push, taken: Taken) -> Answer:
     """Answer a device: its receipts, and what it has not seen. Raises Refusal."""
     request, user = push.request, visitor.caller.user
     if request.heads and not push.ops:
@@ -200,14 +230,16 @@ async def give(db: Direct, visitor: Visitor, push: Push, receipts: tuple[Receipt
         raise Refusal("actor_unknown", actor=request.actor)
     _own(visitor.caller, request.actor, here.user_id)
     asker = Asker(user.id, visitor.page_lines)
-    page = await pull.pull(db, asker, here.epoch, _cursors(request.cursors))
+    stretch = taken.stretch if request.protocol >= PLACING else None
+    page = await pull.pull(db, asker, here.epoch, _cursors(request.cursors), stretch)
+    placed = stretch.first if stretch is not None and page.passed_over else None
     reply = SyncReply(
-        protocol=PROTOCOL,
+        protocol=request.protocol,
         epoch=here.epoch,
         next_counter=here.counter + 1,
         last_hash=here.last_hash,
         frozen=here.frozen,
-        receipts=receipts,
+        receipts=taken.spelt_out(push.ops) if placed is None else (),
         cursors=tuple(page.cursors),
         more=page.more,
         snapshots=tuple(page.snapshots),
@@ -218,6 +250,7 @@ async def give(db: Direct, visitor: Visitor, push: Push, receipts: tuple[Receipt
         photos=await _photo_states(db, request.photos, backed_up=here.backed_up),
         assignments=str(user.work),
         history=tuple(page.history),
+        placed=placed,
         received_ms=visitor.received_ms,
         sent_ms=visitor.received_ms,
     )

@@ -126,8 +126,8 @@ async def _take_pushes(
         if vault is not None:
             plain = await asyncio.to_thread(vault.push, plain)
         push = read_push(plain, settings.max_ops_per_push)
-        receipts = await database.write(partial(relay, push=push, now=now_ms()))
-        taken.update(receipt.status for receipt in receipts)
+        found = await database.write(partial(relay, push=push, now=now_ms()))
+        taken.update(found.statuses())
     return taken
 
 

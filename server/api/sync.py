@@ -10,7 +10,7 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException
 
-from server.api.door import Answer, Visitor, give, take, unsent_text
+from server.api.door import NOTHING_BROUGHT, Answer, Taken, Visitor, give, take, unsent_text
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
@@ -20,7 +20,6 @@ from server.store import actors
 from server.store.database import Database
 from server.store.reach import free
 from server.wire.push import MEDIA_TYPE, Push, inflate, read_push, write_reply
-from sync.merge import Receipt
 
 CONTACT_MS = 30_000
 """A device that only asks is noted this often; each note is a write."""
@@ -42,27 +41,26 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
     database: Database = request.app.state.database
     visitor = Visitor(caller_of(request), received, settings.sync_page_lines)
     push = read_push(await _body(request, settings), settings.max_ops_per_push)
-    answer = await _carry_out(database, visitor, push)
+    answer, brought = await _carry_out(database, visitor, push)
     request.app.state.checker.wake()
     reply = msgspec.structs.replace(answer.reply, sent_ms=now_ms())
     meters: Meters = request.app.state.meters
-    statuses = (receipt.status for receipt in reply.receipts)
-    meters.synced(statuses, len(answer.lines), reply.sent_ms - received)
+    meters.synced(brought.statuses(), len(answer.lines), reply.sent_ms - received)
     return Response(write_reply(reply, answer.lines), media_type=MEDIA_TYPE)
 
 
-async def _carry_out(database: Database, visitor: Visitor, push: Push) -> Answer:
-    receipts: tuple[Receipt, ...] = ()
+async def _carry_out(database: Database, visitor: Visitor, push: Push) -> tuple[Answer, Taken]:
+    taken = NOTHING_BROUGHT
     brings = bool(push.ops or push.request.samples)
     if brings:
-        receipts = await database.write(partial(take, visitor=visitor, push=push))
-    answer = await database.read(partial(give, visitor=visitor, push=push, receipts=receipts))
+        taken = await database.write(partial(take, visitor=visitor, push=push))
+    answer = await database.read(partial(give, visitor=visitor, push=push, taken=taken))
     now, before = visitor.received_ms, answer.speaker
     stale = now - (before.last_contact_at or 0) > CONTACT_MS
     if not brings and (stale or before.unsent != unsent_text(push)):
         note = (push.request.actor, now, unsent_text(push))
         await database.write(lambda db: actors.touch(db, *note))
-    return answer
+    return answer, taken
 
 
 async def _body(request: Request[Any, Any, State], settings: Settings) -> bytes:

@@ -42,6 +42,8 @@ CHECKING = WRITING + 1
 """Key of the lock of the one server that checks photos."""
 
 _PRAGMAS = (
+    # Of a new file: an op is 800 bytes with its indexes, and a commit writes whole pages.
+    "PRAGMA page_size=8192",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",

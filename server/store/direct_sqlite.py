@@ -8,6 +8,7 @@ import threading
 from collections.abc import Awaitable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -130,7 +131,7 @@ class _OnSqlite:
     ) -> None:
         whole = len(rows) - len(rows) % ROWS
         for start in range(0, whole, ROWS):
-            values = [value for row in rows[start : start + ROWS] for value in row]
+            values = list(chain.from_iterable(rows[start : start + ROWS]))
             self._connection.execute(sqlite_insert(table, columns, ROWS, tuple(otherwise)), values)
         if whole < len(rows):
             rest = sqlite_insert(table, columns, 1, tuple(otherwise))

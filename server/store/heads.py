@@ -65,20 +65,18 @@ async def write_heads(
     come: list[Row] = []
     mixed: dict[Layer, tuple[list[str], list[str]]] = {layer: ([], []) for layer in newest}
     for (visit_id, path), (before, after) in changed.items():
-        parsed = parse_path(path)
-        assert parsed is not None
-        layer = parsed.layer
+        layer = layer_named(path)
         plus, minus = mixed[(visit_id, layer)]
-        was = {head.dot for head in before} if before else ()
+        new = after
         if before:
-            now = {head.dot for head in after}
+            was, now = {head.dot for head in before}, {head.dot for head in after}
+            new = [head for head in after if head.dot not in was]
             dropped = [head for head in before if head.dot not in now]
             minus.extend(head.hash for head in dropped)
             gone.extend((visit_id, path, *head.dot) for head in dropped)
-        for head in after:
-            if head.dot not in was:
-                plus.append(head.hash)
-                come.append((visit_id, path, *head.dot, head.hash, layer, head.position))
+        for head in new:
+            plus.append(head.hash)
+            come.append((visit_id, path, *head.dot, head.hash, layer, head.position))
     await db.delete(heads, "visit_id path actor counter", gone)
     await db.insert(heads, "visit_id path actor counter hash layer position", come)
     values = []
@@ -91,6 +89,11 @@ async def write_heads(
 
 def layer_of(op: Op) -> Layer:
     """The layer of an op that is, or will be, in the log."""
-    parsed = parse_path(op.path)
+    return (op.visit, layer_named(op.path))
+
+
+def layer_named(path: str) -> str:
+    """The layer of a register that the log knows."""
+    parsed = parse_path(path)
     assert parsed is not None, "only ops with a known path are logged"
-    return (op.visit, parsed.layer)
+    return parsed.layer

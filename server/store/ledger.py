@@ -59,13 +59,12 @@ _LOGGED = (
 
 def _named_dots(pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]) -> set[Dot]:
     """Dots that may be here already, and dots that the ops refer to outside the push."""
-    inside, named = set(), set()
-    for op in pushed:
-        inside.add(op.dot)
-        if op.dot.counter <= speakers[op.dot.actor].counter:
-            named.add(op.dot)
-    for op in pushed:
-        if op.supersedes or op.path.startswith("ruling/"):
+    told = {actor: speaker.counter for actor, speaker in speakers.items()}
+    named = {op.dot for op in pushed if op.dot.counter <= told[op.dot.actor]}
+    naming = [op for op in pushed if op.supersedes or op.path.startswith("ruling/")]
+    if naming:
+        inside = {op.dot for op in pushed}
+        for op in naming:
             named.update(dot for dot in (*op.supersedes, *covered_dots(op)) if dot not in inside)
     return named
 

@@ -23,6 +23,7 @@ from server.store.heads import (
     Layer,
     Register,
     heads_of,
+    layer_named,
     layer_of,
     layers_of,
     write_heads,
@@ -30,7 +31,6 @@ from server.store.heads import (
 from server.store.quarantine import QuarantinedRow, hold, mark_let_in
 from server.store.schema import actors, forks, heads, ops, signed_heads
 from sync.chain import SignedHead
-from sync.dot import Dot
 from sync.ledger import ActorState
 from sync.merge import Admission
 from sync.op import Op, parse_op
@@ -45,6 +45,20 @@ class LoggedOp(msgspec.Struct, frozen=True):
     received_at: int
 
 
+class Stretch(msgspec.Struct, frozen=True):
+    """Ops that stand one behind the other in one campaign's log; `layers` are theirs."""
+
+    scope: str
+    first: int
+    ops: int
+    layers: Collection[Layer]
+
+    @property
+    def last(self) -> int:
+        """Position of the last of them."""
+        return self.first + self.ops - 1
+
+
 async def advance(db: Direct, campaign_id: str, by: int) -> int:
     """Take the next `by` positions of a campaign's log; the last of them."""
     taken = "UPDATE campaigns SET position = position + ? WHERE id = ? RETURNING position"
@@ -54,21 +68,24 @@ async def advance(db: Direct, campaign_id: str, by: int) -> int:
 
 async def append(
     db: Direct, admission: Admission, scopes: dict[str, str], now: int
-) -> dict[Dot, int]:
-    """Write what a push came to; the positions of its accepted ops. `scopes` by visit id."""
-    positions: dict[Dot, int] = {}
+) -> list[Stretch]:
+    """Write what a push came to; where its accepted ops are, in their order within each campaign.
+
+    `scopes` by visit id.
+    """
     by_scope: dict[str, list[Op]] = defaultdict(list)
     for op in admission.accepted:
         by_scope[scopes[op.visit]].append(op)
-    for scope, accepted in sorted(by_scope.items()):
-        positions.update(await _append(db, scope, accepted, now))
+    appended = [
+        await _append(db, scope, accepted, now) for scope, accepted in sorted(by_scope.items())
+    ]
     await hold(db, admission.quarantined, now)
     for op, _ in admission.quarantined:
         if op.visit in scopes:
             announce(db, scopes[op.visit], op.visit)
     await _keep_forks(db, admission.forked, now)
     await _move_actors(db, admission.actors)
-    return positions
+    return appended
 
 
 async def keep_heads(db: Direct, told: Sequence[SignedHead], now: int) -> None:
@@ -132,32 +149,35 @@ async def head_ops(tx: Transaction, visit_ids: Collection[str]) -> dict[str, lis
 _OPS = "campaign_id position actor counter hash visit_id layer path line received_at history"
 
 
-async def _append(db: Direct, scope: str, accepted: list[Op], now: int) -> dict[Dot, int]:
-    touched = [layer_of(op) for op in accepted]
+async def _append(db: Direct, scope: str, accepted: list[Op], now: int) -> Stretch:
+    layers = {path: layer_named(path) for path in {op.path for op in accepted}}
+    touched = [(op.visit, layers[op.path]) for op in accepted]
     stored = await layers_of(db, set(touched))
     # Most layers are new: nothing needs to be looked up where nobody wrote yet.
     registers = {
-        op.register for op, layer in zip(accepted, touched, strict=True) if layer in stored
+        (op.visit, op.path)
+        for op, layer in zip(accepted, touched, strict=True)
+        if stored and layer in stored
     }
     before = await heads_of(db, registers)
     after: dict[Register, list[HeadRow]] = {}
     last = await advance(db, scope, len(accepted))
     first = last - len(accepted) + 1
-    positions: dict[Dot, int] = {}
     newest: dict[Layer, int] = {}
     rows = []
     for position, (op, layer) in enumerate(zip(accepted, touched, strict=True), first):
-        register, head = op.register, HeadRow(op.dot, op.hash, position, op.supersedes)
-        known = after[register] if register in after else before.get(register)
+        register = (op.visit, op.path)
+        head = HeadRow(op.dot, op.hash, position, op.supersedes)
+        known = after.get(register) or before.get(register)
         after[register] = apply(known, head) if known else [head]
-        newest[layer] = positions[op.dot] = position
+        newest[layer] = position
         rows.append(_row(scope, position, op, layer[1], now))
     await db.insert(ops, _OPS, rows)
     changed = {key: (before.get(key, _NO_HEADS), heads) for key, heads in after.items()}
     await write_heads(db, changed, newest, stored)
     for visit in {op.visit for op in accepted}:
         announce(db, scope, visit)
-    return positions
+    return Stretch(scope, first, len(accepted), newest.keys())
 
 
 _NO_HEADS: list[HeadRow] = []
@@ -165,12 +185,10 @@ _NO_HEADS: list[HeadRow] = []
 
 def _row(scope: str, position: int, op: Op, layer: str, now: int, *, history: bool = False) -> Row:
     """An op as the columns _OPS have it."""
-    dot = op.dot
     return (
         scope,
         position,
-        dot.actor,
-        dot.counter,
+        *op.dot,
         op.hash,
         op.visit,
         layer,

@@ -17,6 +17,7 @@ import msgspec
 
 from server.store.direct import Direct, Row
 from server.store.heads import layers_of
+from server.store.log import Stretch
 from sync.chain import EMPTY_DIGEST
 from sync.wire import LayerDigest, LayerName, Snapshot
 
@@ -72,6 +73,8 @@ class Page(msgspec.Struct):
     dropped: list[LayerName] = []
     touched: set[tuple[str, str]] = set()
     more: bool = False
+    passed_over: bool = False
+    """A stretch of the log is news as well, and was left out as it was asked to be."""
 
     @property
     def room(self) -> int:
@@ -91,13 +94,28 @@ class Asker(msgspec.Struct, frozen=True):
     page_lines: int
 
 
-async def pull(db: Direct, asker: Asker, epoch: str, told: Collection[Cursor]) -> Page:
-    """The next page for a device with these cursors; those of another epoch are void."""
+async def pull(
+    db: Direct,
+    asker: Asker,
+    epoch: str,
+    told: Collection[Cursor],
+    own: Stretch | None = None,
+) -> Page:
+    """The next page for a device with these cursors; those of another epoch are void.
+
+    `own` is a stretch of the log that the device holds already, since it has just brought it. Where
+    all of it is news in this page, along with all else that is new, it is passed over.
+    """
     page = Page(asker.page_lines)
     known = {cursor.scope: cursor for cursor in told if cursor.epoch == epoch}
     for scope, position in await db.ask(_SCOPES, asker.user_id, asker.user_id):
         cursor = known.get(scope) or Cursor(epoch, scope, NOTHING)
-        page.cursors.append(str(await _scope(db, page, asker.user_id, cursor, position)))
+        mine = own if own is not None and own.scope == scope else None
+        if mine is not None and await _around(db, page, asker.user_id, cursor, position, mine):
+            cursor = Cursor(epoch, scope, position)
+        else:
+            cursor = await _scope(db, page, asker.user_id, cursor, position)
+        page.cursors.append(str(cursor))
     return page
 
 
@@ -135,6 +153,34 @@ _ALL_DIGESTS = """
 SELECT g.visit_id, g.layer, l.heads, l.digest FROM grants g
 LEFT JOIN layers l ON l.visit_id = g.visit_id AND l.layer = g.layer
 WHERE g.user_id = ? AND g.revoked_position IS NULL ORDER BY g.visit_id, g.layer"""
+
+
+async def _around(
+    db: Direct, page: Page, user_id: str, cursor: Cursor, now: int, own: Stretch
+) -> bool:
+    """Add what one campaign has besides `own`, if that is all that is left to say of it."""
+    room = page.room_for_news
+    plain = cursor.target is None and cursor.position < own.first and own.last <= now
+    if not plain or room <= 0 or await _changed(db, user_id, cursor):
+        return False
+    visits = list({visit for visit, _ in own.layers})
+    held = await db.ask(_HELD, user_id, cursor.position, visits)
+    if not set(own.layers) <= {(visit, layer) for visit, layer in held}:
+        return False
+    before = await _fresh(db, user_id, cursor, own.first - 1, room + 1)
+    behind = msgspec.structs.replace(cursor, position=max(cursor.position, own.last))
+    rows = [*before, *await _fresh(db, user_id, behind, now, room + 1)]
+    if len(rows) > room:
+        return False
+    _add_news(page, rows)
+    page.touched.update(own.layers)
+    page.passed_over = True
+    return True
+
+
+_HELD = """
+SELECT visit_id, layer FROM grants WHERE user_id = ? AND granted_position <= ?
+  AND revoked_position IS NULL AND visit_id IN {texts}"""
 
 
 async def _scope(db: Direct, page: Page, user_id: str, cursor: Cursor, now: int) -> Cursor:
@@ -243,15 +289,18 @@ async def _news(db: Direct, page: Page, user_id: str, cursor: Cursor, target: in
         limit *= 2
         rows = await _fresh(db, user_id, cursor, target, limit)
         cut = _first_group(rows) or (len(rows) if len(rows) < limit else 0)
-    for number, row in enumerate(rows[:cut], len(page.news)):
-        position, line, visit, layer, history = row
+    _add_news(page, rows[:cut])
+    if cut == len(rows) < limit:
+        return target
+    return int(rows[cut - 1][0]) if cut else cursor.position
+
+
+def _add_news(page: Page, rows: Sequence[Row]) -> None:
+    for number, (position, line, visit, layer, history) in enumerate(rows, len(page.news)):
         page.news.append((position, line))
         page.touched.add((visit, layer))
         if history:
             page.history.append(number)
-    if cut == len(rows) < limit:
-        return target
-    return int(rows[cut - 1][0]) if cut else cursor.position
 
 
 NEAR = 500

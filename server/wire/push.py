@@ -9,7 +9,7 @@ import msgspec
 
 from server.errors import Refusal
 from sync.op import MalformedOp, Op, parse_op
-from sync.wire import PROTOCOL, SyncReply, SyncRequest
+from sync.wire import SPOKEN, SyncReply, SyncRequest
 
 MEDIA_TYPE = "application/x-ndjson"
 
@@ -73,8 +73,8 @@ def write_reply(reply: SyncReply, lines: Iterable[tuple[int, bytes]]) -> bytes:
 def _header(line: bytes) -> SyncRequest:
     try:
         protocol = _VERSION.decode(line).protocol
-        if protocol != PROTOCOL:
-            raise Refusal("protocol_unknown", told=protocol, spoken=[PROTOCOL])
+        if protocol not in SPOKEN:
+            raise Refusal("protocol_unknown", told=protocol, spoken=list(SPOKEN))
         return _REQUEST.decode(line)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise Refusal("body_malformed", reason=str(error)) from None

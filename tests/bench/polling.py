@@ -34,9 +34,9 @@ async def poll_while_pushing(
     async def push(number: int, device: Device, batches: Sequence[Batch]) -> None:
         line = Line(ports[number % len(ports)], device.token)
         for batch in batches:
-            reply = await device.push(line, batch)
+            await device.push(line, batch)
             now = time.perf_counter()
-            acknowledged.update((receipt.dot, now) for receipt in reply.receipts)
+            acknowledged.update((dot, now) for dot in batch.dots)
         await line.close()
 
     async def pull(line: Line) -> None:

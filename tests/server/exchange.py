@@ -29,15 +29,15 @@ def exchange(client: httpx.Client, request: SyncRequest, ops: Sequence[Op] = ())
     """A round trip that the server does not refuse."""
     response = post(client, body(request, [op.line for op in ops]))
     assert response.status_code == 200, response.text
-    return page(response.content)
+    return page(response.content, ops)
 
 
-def page(content: bytes) -> Page:
-    """Take a reply apart; every line of it is accounted for."""
+def page(content: bytes, ops: Sequence[Op] = ()) -> Page:
+    """Take the answer to a push of `ops` apart; every line of it is accounted for."""
     first, *rest = content.split(b"\n")
     assert rest.pop() == b"", "the last line ends too"
     placed = []
     for line in rest:
         position, _, op = line.partition(b"\t")
         placed.append((int(position), op))
-    return read_page(msgspec.json.decode(first, type=SyncReply), placed)
+    return read_page(msgspec.json.decode(first, type=SyncReply), placed, ops)

@@ -18,7 +18,7 @@ from sync.device import Push, Write, new_device
 from sync.dot import Dot
 from sync.merge import Receipt
 from sync.op import Op, Reading
-from sync.wire import Page, SyncRequest, Unsent
+from sync.wire import PROTOCOL, Page, SyncRequest, Unsent
 from tests.server.exchange import exchange
 from tests.server.pen import Pen, reading
 from tests.server.served import Served
@@ -207,7 +207,7 @@ class Tablet:
     def request(self, push: Push, **more: Any) -> SyncRequest:
         """The header that goes with a push."""
         plain = SyncRequest(
-            protocol=1,
+            protocol=PROTOCOL,
             actor=push.actor,
             epoch=push.epoch,
             clock=self.clocks(),

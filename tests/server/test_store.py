@@ -30,7 +30,6 @@ from server.store.migrate import configured, migrate
 from server.store.schema import installation as installation_table
 from server.store.schema import metadata, sessions
 from sync.chain import EMPTY_DIGEST, Digest, toggle
-from sync.dot import Dot
 from sync.merge import Admission, admit
 from sync.op import Draft, Op, parse_op
 from sync.register import heads_of
@@ -225,7 +224,7 @@ async def test_writers_take_turns_and_positions_have_no_gap(database: Database) 
                 if not found:
                     await enrolled(tx, pen)
                 notes = [pen.write(VISIT, f"sheet/{USER}/note/pub-01", {"text": "x"}) for _ in "12"]
-                found += (await push(tx, notes)).values()
+                found += await push(tx, notes)
         return found
 
     async with database.reading() as tx:
@@ -298,12 +297,13 @@ async def enrolled(tx: Transaction, pen: Pen) -> None:
     await actors.enrol(tx, NewActor(pen.actor, USER, "平板", "", b"\4" + bytes(64)), 1)
 
 
-async def push(tx: Transaction, ops: list[Op]) -> dict[Dot, int]:
-    """Decide and append, as the API does."""
+async def push(tx: Transaction, ops: list[Op]) -> list[int]:
+    """Decide and append, as the API does; their positions."""
     speakers = await actors.get(tx, {op.dot.actor for op in ops})
     admission = admit(await ledger.load(direct(tx), ops, speakers), ops)
     assert len(admission.accepted) == len(ops)
-    return await log.append(direct(tx), admission, SCOPES, 1)
+    (stretch,) = await log.append(direct(tx), admission, SCOPES, 1)
+    return [*range(stretch.first, stretch.last + 1)]
 
 
 async def take(tx: Transaction, ops: list[Op], held: list[tuple[Op, str]]) -> None:

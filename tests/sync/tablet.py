@@ -107,7 +107,8 @@ class Tablet:
                 raise
             self.server.enrol(push.actor, self.user)
             answer = self.server.sync(request, lines)
-        page = read_page(*answer)
+        self.answer = answer
+        page = read_page(*answer, push.ops)
         if heard:
             restored = self.device.epoch not in (None, page.header.epoch)
             self.device = self.device.applied(push, page)

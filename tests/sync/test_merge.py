@@ -19,6 +19,7 @@ from sync.merge import (
     check_chains,
     content_code,
     covered_dots,
+    receipts,
     refers_rightly,
     standing_code,
 )
@@ -53,11 +54,11 @@ def after(*ops: Op, **more: Any) -> ActorState:
 
 
 def told(admission: Admission) -> list[tuple[str, str | None]]:
-    return [(receipt.status, receipt.code) for receipt in admission.receipts]
+    return [(verdict.status, verdict.code) for verdict in admission.verdicts]
 
 
 def only(found: Ledger, op: Op) -> Receipt:
-    (receipt,) = admit(found, [op]).receipts
+    (receipt,) = receipts([op], admit(found, [op]))
     return receipt
 
 
@@ -182,8 +183,8 @@ def test_an_op_waits_for_what_a_restore_has_taken() -> None:
 
 def test_an_op_waits_for_an_actor_that_has_moved_in_the_same_push() -> None:
     first, second = Pen("a").write(), Pen("b").write(supersedes=[Dot("a", 2)])
-    receipt = admit(ledger(), [first, second]).receipts[1]
-    assert (receipt.status, receipt.expected) == ("early", 2)
+    verdict = admit(ledger(), [first, second]).verdicts[1]
+    assert (verdict.status, verdict.expected) == ("early", 2)
 
 
 @pytest.mark.parametrize("state", [{"frozen": True}, {"revoked": True}])
@@ -310,13 +311,13 @@ def test_a_group_waits_as_one() -> None:
     first = a.write()
     group = [a.write(group="g"), a.write(supersedes=[missing], group="g")]
     admission = admit(ledger(), [first, *group, b.write()])
-    assert [receipt.status for receipt in admission.receipts] == [
+    assert [verdict.status for verdict in admission.verdicts] == [
         "accepted",
         "early",
         "early",
         "accepted",
     ]
-    assert [receipt.expected for receipt in admission.receipts[1:3]] == [1, 1]
+    assert [verdict.expected for verdict in admission.verdicts[1:3]] == [1, 1]
     assert {each.actor: each.counter for each in admission.actors} == {"a": 1, "b": 1}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from sync.merge import Receipt
 from sync.wire import PROTOCOL, Placed, Snapshot, SyncReply, SyncRequest, Unsent, read_page
 from tests.sync.pen import Pen
 from tests.sync.setting import AT
@@ -58,6 +59,26 @@ def test_a_reply_comes_apart_into_snapshots_and_news() -> None:
     placed = [Placed(at, op) for at, op in enumerate(ops, 1)]
     assert page.snapshots == (tuple(placed[:2]), (), (placed[2],))
     assert page.news == (placed[3],)
+
+
+def test_what_was_pushed_stands_where_the_reply_says() -> None:
+    pen = Pen("a")
+    theirs, mine = [pen.write() for _ in range(2)], [pen.write() for _ in range(2)]
+    header = reply(placed=5, news=2, history=(1,))
+    page = read_page(header, [(4, theirs[0].line), (7, theirs[1].line)], mine)
+    assert page.news == tuple(
+        Placed(at, op) for at, op in zip((4, 5, 6, 7), (theirs[0], *mine, theirs[1]), strict=True)
+    )
+    assert page.header.receipts == tuple(
+        Receipt(str(op.dot), "accepted", position=at) for at, op in enumerate(mine, 5)
+    )
+    assert (page.header.news, page.header.history, page.header.placed) == (4, (3,), None)
+
+
+@pytest.mark.parametrize("header", [reply(), reply(placed=1, receipts=(Receipt("a.1", "early"),))])
+def test_every_op_has_one_receipt(header: SyncReply) -> None:
+    with pytest.raises(ValueError, match="one receipt"):
+        read_page(header, [], [Pen("a").write()])
 
 
 @pytest.mark.parametrize("header", [reply(news=2), reply(snapshots=(snapshot(2),)), reply()])

@@ -14,8 +14,8 @@ import msgspec
 from sync.batch import BATCH_OPS
 from sync.device import Device, Push
 from sync.op import Op
-from sync.wire import Page
-from tests.sync.server import Register, Server
+from sync.wire import Page, SyncReply
+from tests.sync.server import Lines, Register, Server
 from tests.sync.tablet import Tablet
 
 PWA = Path(__file__).parents[2] / "pwa"
@@ -126,7 +126,7 @@ class TwinTablet(Tablet):
                 actor=push.actor,
                 check=push.check,
                 ops=[op.line.decode() for op in push.ops],
-                body=body_of(page),
+                body=body_of(*self.answer),
             )
             self._alike(state)
         return page
@@ -139,11 +139,10 @@ class TwinTablet(Tablet):
         assert state == state_of(self.device)
 
 
-def body_of(page: Page) -> str:
-    """A page as it came over the line."""
-    placed = [*(each for heads in page.snapshots for each in heads), *page.news]
-    header = msgspec.json.encode(page.header).decode()
-    return "\n".join([header, *(f"{each.position}\t{each.op.line.decode()}" for each in placed)])
+def body_of(header: SyncReply, lines: Lines) -> str:
+    """An answer as it came over the line."""
+    told = msgspec.json.encode(header).decode()
+    return "\n".join([told, *(f"{position}\t{line.decode()}" for position, line in lines)])
 
 
 def state_of(device: Device) -> dict[str, Any]:

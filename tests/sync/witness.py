@@ -12,11 +12,12 @@ from sync.content import read_finding, read_ruling, read_sheet_state
 from sync.device import layer_of
 from sync.dot import Dot, parse_dot
 from sync.ledger import ActorState
+from sync.merge import Receipt
 from sync.op import Op, parse_op
 from sync.path import parse_path
 from sync.settle import Conflict, FindingHead, RulingHead, Settled, Settlement, Unscored, settle
 from sync.state import Finished
-from sync.wire import SyncReply, SyncRequest
+from sync.wire import SyncReply, SyncRequest, read_page
 from tests.sync.server import Judged, Layer, Lines, Register, Server
 from tests.sync.setting import BLIND, CHECKPOINTS, MEASURES, VISITS
 
@@ -29,7 +30,7 @@ class Delivery(msgspec.Struct, frozen=True):
 
     request: SyncRequest
     lines: tuple[bytes, ...]
-    reply: SyncReply
+    receipts: tuple[Receipt, ...]
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -76,9 +77,10 @@ class Witness:
         before = read(self._server) if lines else None
         reply, answer = self._server.sync(request, lines)
         if before is not None:
-            self.deliveries.append(Delivery(request, tuple(lines), reply))
-            statuses = [receipt.status for receipt in reply.receipts]
             ops = [parse_op(line) for line in lines]
+            receipts = read_page(reply, answer, ops).header.receipts
+            self.deliveries.append(Delivery(request, tuple(lines), receipts))
+            statuses = [receipt.status for receipt in receipts]
             came = [o for o, status in zip(ops, statuses, strict=True) if status == "accepted"]
             hold(before, read(self._server), came)
         nobody_peeks(self._server, request.actor, answer)
@@ -143,7 +145,7 @@ class Witness:
         """Law 1: everything that was answered for good, once more, changes nothing."""
         before = self._everything()
         for delivery in reversed(self.deliveries):
-            if all(receipt.status != "early" for receipt in delivery.reply.receipts):
+            if all(receipt.status != "early" for receipt in delivery.receipts):
                 self._server.sync(delivery.request, delivery.lines)
         assert self._everything() == before
 
@@ -151,7 +153,7 @@ class Witness:
         """Actors for whom two different ops of one name have been answered."""
         found: dict[str, set[str]] = {}
         for delivery in self.deliveries:
-            for line, receipt in zip(delivery.lines, delivery.reply.receipts, strict=True):
+            for line, receipt in zip(delivery.lines, delivery.receipts, strict=True):
                 if receipt.status != "early":
                     found.setdefault(receipt.dot, set()).add(op_hash(line))
         return {parse_dot(dot).actor for dot, hashes in found.items() if len(hashes) > 1}

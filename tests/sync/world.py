@@ -20,6 +20,7 @@ from sync.merge import (
     Receipt,
     admit,
     check_chains,
+    receipts,
     refers_rightly,
     standing_code,
 )
@@ -27,7 +28,7 @@ from sync.op import Op, parse_op
 from sync.path import parse_path
 from sync.register import apply, let_in
 from sync.state import Finished
-from sync.wire import PROTOCOL, LayerDigest, LayerName, Snapshot, SyncReply, SyncRequest
+from sync.wire import PLACING, LayerDigest, LayerName, Snapshot, SyncReply, SyncRequest
 from tests.sync.server import Layer, Lines, Refused, Register, signature
 from tests.sync.setting import BEGUN, BLIND, MEASURES, OFFICE, VISITS
 
@@ -179,7 +180,7 @@ class World:
         except BrokenPush as broken:
             raise Refused(broken.code, broken.actor) from None
         self._store(admission)
-        return self._reply(request, tuple(map(self._place, admission.receipts)))
+        return self._reply(request, tuple(map(self._place, receipts(ops, admission))), ops)
 
     def let_in(self, dot: Dot) -> None:
         state = self._state
@@ -269,7 +270,7 @@ class World:
     # what a device has not seen
 
     def _reply(
-        self, request: SyncRequest, receipts: tuple[Receipt, ...]
+        self, request: SyncRequest, told: tuple[Receipt, ...], pushed: Sequence[Op]
     ) -> tuple[SyncReply, Lines]:
         speaker = self._state.actors[request.actor]
         mine = {key[1]: g for key, g in self._state.grants.items() if key[0] == speaker.user}
@@ -278,15 +279,16 @@ class World:
             held = {layer: grant for layer, grant in mine.items() if VISITS[layer[0]] == scope}
             if held:
                 self._pull(page, scope, held, position)
+        placed = _leave_out(request, told, pushed, page)
         wanted = self.granted(speaker.user) if request.check else page.touched
         digests = () if page.more else tuple(map(self._digest, sorted(wanted)))
         reply = SyncReply(
-            protocol=PROTOCOL,
+            protocol=request.protocol,
             epoch=self.epoch,
             next_counter=speaker.counter + 1,
             last_hash=speaker.last_hash,
             frozen=speaker.frozen,
-            receipts=receipts,
+            receipts=told if placed is None else (),
             cursors=tuple(page.cursors),
             more=page.more,
             snapshots=tuple(page.snapshots),
@@ -299,6 +301,7 @@ class World:
             received_ms=0,
             sent_ms=0,
             history=tuple(number for number, each in enumerate(page.news) if each.history),
+            placed=placed,
         )
         return reply, [(each.position, each.op.line) for each in (*page.heads, *page.news)]
 
@@ -369,6 +372,22 @@ class World:
     def granted(self, user: str) -> set[Layer]:
         grants = self._state.grants.items()
         return {layer for (name, layer), g in grants if name == user and g.until is None}
+
+
+def _leave_out(
+    request: SyncRequest, told: Sequence[Receipt], pushed: Sequence[Op], page: _Page
+) -> int | None:
+    """Where the push stands, taken out of the news; None where it must be told op by op."""
+    dots = {op.dot for op in pushed}
+    news = [each for each in page.news if each.dot in dots]
+    if request.protocol < PLACING or not pushed or len(news) < len(pushed):
+        return None
+    if any(receipt.status != "accepted" for receipt in told):
+        return None
+    if len({VISITS[op.visit] for op in pushed}) > 1:
+        return None
+    page.news = [each for each in page.news if each.dot not in dots]
+    return told[0].position
 
 
 class _Page:
