@@ -17,6 +17,7 @@ from tests.architecture.sources import python_files, shown, tree
 ALLOWED = {
     "__future__",
     "base64",
+    "binascii",
     "bisect",
     "collections",
     "collections.abc",
@@ -32,6 +33,7 @@ ALLOWED = {
     "msgspec",
     "operator",
     "re",
+    "struct",
     "types",
     "typing",
 }
