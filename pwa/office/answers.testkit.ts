@@ -26,7 +26,7 @@ export function sheet(change: Partial<Sheet> = {}): Sheet {
 
 export function boardVisit(change: Partial<BoardVisit> = {}): BoardVisit {
   return {
-    id: "visit-1", unit: UNIT, sheets: [sheet()], total: total(), state: null, complete: false, missing: [], last_op_at: null,
+    id: "visit-1", unit: UNIT, sheets: [sheet()], total: total(), state: null, complete: false, missing: [], last_op_at: null, purpose: "review", own_due_on: null, due_on: "2020-07-31",
     photos: { declared: 0, verified: 0, contradicts: 0, cannot_tell: 0, consistent: 0 }, ...change,
   };
 }

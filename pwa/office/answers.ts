@@ -116,6 +116,8 @@ export interface Sheet {
   readonly representative?: Representative | null;
   /** Whether the end of the chain that was signed is the one that is here. */
   readonly sealed?: "holds" | "unknown" | "broken" | null;
+  /** Taken off the visit; what was written stays. */
+  readonly left?: boolean;
 }
 
 export interface PhotoCounts {
@@ -138,6 +140,10 @@ export interface BoardVisit {
   readonly complete: boolean;
   readonly missing: readonly Text[];
   readonly last_op_at: string | null;
+  readonly purpose: "review" | "spot_check";
+  /** Days at the site, YYYY-MM-DD: its own, and the one that counts. */
+  readonly own_due_on: string | null;
+  readonly due_on: string;
 }
 
 export interface Board {

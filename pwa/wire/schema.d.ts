@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListDeadlines */
+        get: operations["ApiCampaignsCampaignIdDeadlinesListDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/draws": {
         parameters: {
             query?: never;
@@ -216,6 +233,23 @@ export interface paths {
         };
         /** Live */
         get: operations["ApiCampaignsCampaignIdLiveLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/negative-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListHits */
+        get: operations["ApiCampaignsCampaignIdNegativeHitsListHits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Plan */
+        put: operations["ApiCampaignsCampaignIdPlanPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/public-lists": {
         parameters: {
             query?: never;
@@ -321,6 +372,23 @@ export interface paths {
         get: operations["ApiCampaignsCampaignIdReconcilingReconciling"];
         /** SetReconciling */
         put: operations["ApiCampaignsCampaignIdReconcilingSetReconciling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** SetRules */
+        put: operations["ApiCampaignsCampaignIdRulesSetRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -554,6 +622,40 @@ export interface paths {
         get: operations["ApiCampaignsCampaignIdUnitsUnitIdMethodsUnitMethods"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddHit */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsAddHit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** WithdrawHit */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdWithdrawalWithdrawHit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,6 +1587,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListTeams */
+        get: operations["ApiTeamsListTeams"];
+        put?: never;
+        /** AddTeam */
+        post: operations["ApiTeamsAddTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** ChangeTeam */
+        put: operations["ApiTeamsTeamIdChangeTeam"];
+        post?: never;
+        /** DropTeam */
+        delete: operations["ApiTeamsTeamIdDropTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unit": {
         parameters: {
             query?: never;
@@ -1909,6 +2047,8 @@ export interface components {
             checklist: components["schemas"]["ChecklistName"];
             inspectors: components["schemas"]["Person"][];
             previous?: components["schemas"]["Previous"] | null;
+            /** @default  */
+            due_on?: string;
         };
         /** Assignments */
         Assignments: {
@@ -1956,6 +2096,10 @@ export interface components {
             complete: boolean;
             missing: components["schemas"]["Text"][];
             last_op_at: string | null;
+            /** @enum {string} */
+            purpose: "review" | "spot_check";
+            own_due_on: string | null;
+            due_on: string;
         };
         /** BoardWarning */
         BoardWarning: {
@@ -2424,6 +2568,12 @@ export interface components {
             official: components["schemas"]["Figure"] | null;
             difference: components["schemas"]["Figure"] | null;
         };
+        /** Deadlines */
+        Deadlines: {
+            /** Format: date */
+            today: string;
+            lines: components["schemas"]["DueLine"][];
+        };
         /** Declined */
         Declined: {
             reason: string;
@@ -2513,6 +2663,29 @@ export interface components {
             region: string;
             rank: string;
             visit: string | null;
+        };
+        /** DueLine */
+        DueLine: {
+            /** @enum {string} */
+            kind: "visit" | "unplanned" | "rectification" | "report" | "draw";
+            /** Format: date */
+            due_on: string;
+            /** @enum {string} */
+            standing: "overdue" | "week" | "later";
+            region: string;
+            /** @default 1 */
+            count?: number;
+            phase?: components["schemas"]["Text"] | null;
+            /** @default [] */
+            levels?: string[];
+            unit?: string | null;
+            /** @default  */
+            unit_name?: string;
+            visit?: string | null;
+            /** @default false */
+            spot_check?: boolean;
+            /** @default [] */
+            people?: components["schemas"]["Person"][];
         };
         /** DutyWish */
         DutyWish: {
@@ -2653,6 +2826,16 @@ export interface components {
             accuracy_m: number;
             at_ms: number;
         };
+        /** GivenConduct */
+        GivenConduct: {
+            id: string;
+            text: components["schemas"]["Text"];
+        };
+        /** GivenDisposition */
+        GivenDisposition: {
+            id: string;
+            options: (string | unknown)[];
+        };
         /** GivenLink */
         GivenLink: {
             id: string;
@@ -2682,6 +2865,21 @@ export interface components {
             parent?: string | null;
             /** @default [] */
             aliases?: (string | unknown)[];
+            /** @default false */
+            retired?: boolean;
+        };
+        /** GivenRules */
+        GivenRules: {
+            negative_list: (string | unknown)[];
+            conduct: (components["schemas"]["GivenConduct"] | unknown)[];
+            dispositions: (components["schemas"]["GivenDisposition"] | unknown)[];
+        };
+        /** GivenTeam */
+        GivenTeam: {
+            name: string;
+            members: (string | unknown)[];
+            /** @default  */
+            region?: string;
         };
         /** GivenTerms */
         GivenTerms: {
@@ -2744,6 +2942,21 @@ export interface components {
             notes: string;
             user_title: string;
             at: string;
+        };
+        /** HitView */
+        HitView: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            ground: string;
+            evidence: string;
+            user_title: string;
+            at: string;
+            withdrawn: components["schemas"]["Withdrawn"] | null;
+        };
+        /** HitWithdrawal */
+        HitWithdrawal: {
+            reason: string;
         };
         /** ImportRow */
         ImportRow: {
@@ -2995,6 +3208,11 @@ export interface components {
             notes?: string;
             /** @default [] */
             points?: (components["schemas"]["JudgementWrite"] | unknown)[];
+        };
+        /** NewHit */
+        NewHit: {
+            ground: string;
+            evidence: string;
         };
         /** NewIssue */
         NewIssue: {
@@ -3359,6 +3577,25 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
         };
+        /** Plan */
+        Plan: {
+            lines: (components["schemas"]["PlanLine"] | unknown)[];
+        };
+        /** PlanLine */
+        PlanLine: {
+            unit: string;
+            visit?: string | null;
+            inspectors?: string[] | null;
+            due_on?: string | null;
+        };
+        /** PlannedLine */
+        PlannedLine: {
+            unit: string;
+            visit: string;
+            added: boolean;
+            inspectors_before: string[];
+            due_before: string;
+        };
         /** PresetView */
         PresetView: {
             id: string;
@@ -3545,6 +3782,7 @@ export interface components {
             kind: "city" | "county" | "functional";
             parent: string | null;
             aliases: string[];
+            retired: boolean;
         };
         /** ReportDue */
         ReportDue: {
@@ -3711,6 +3949,8 @@ export interface components {
             representative?: components["schemas"]["Signed"] | components["schemas"]["Declined"] | null;
             /** @enum {null|string} */
             sealed?: "holds" | "unknown" | "broken" | null;
+            /** @default false */
+            left?: boolean;
         };
         /** Shortcoming */
         Shortcoming: {
@@ -3841,6 +4081,13 @@ export interface components {
                 [key: string]: string;
             };
             files: components["schemas"]["TaskFile"][];
+        };
+        /** TeamView */
+        TeamView: {
+            id: string;
+            name: string;
+            region: string | null;
+            members: components["schemas"]["Person"][];
         };
         /** Text */
         Text: {
@@ -4052,6 +4299,12 @@ export interface components {
         WindowView: {
             start_ms: number;
             end_ms: number;
+        };
+        /** Withdrawn */
+        Withdrawn: {
+            user_title: string;
+            at: string;
+            reason: string;
         };
         /** Words */
         Words: {
@@ -4495,6 +4748,43 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdDeadlinesListDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deadlines"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdDrawsListDraws: {
         parameters: {
             query?: never;
@@ -4693,6 +4983,43 @@ export interface operations {
             };
         };
     };
+    ApiCampaignsCampaignIdNegativeHitsListHits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiCampaignsCampaignIdOutcomesListOutcomes: {
         parameters: {
             query?: never;
@@ -4826,6 +5153,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdPlanPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Plan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLine"][];
+                };
             };
             /** @description Bad request syntax or unsupported method */
             400: {
@@ -4981,6 +5349,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciling"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdRulesSetRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTerms"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -5695,6 +6104,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitMethods"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsAddHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHit"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdWithdrawalWithdrawHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                hit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HitWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -7818,6 +8312,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskListName"][];
+                };
+            };
+        };
+    };
+    ApiTeamsListTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"][];
+                };
+            };
+        };
+    };
+    ApiTeamsAddTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenTeam"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiTeamsTeamIdChangeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenTeam"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiTeamsTeamIdDropTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
                 };
             };
         };

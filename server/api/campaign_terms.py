@@ -18,7 +18,7 @@ from server.catalog.preset import ChecklistVersion, Phase
 from server.errors import Refusal
 from server.instant import now_ms
 from server.readings.campaign import read_preset
-from server.store import audit, campaigns, regions
+from server.store import audit, campaigns, regions, users, visits
 from server.store.campaigns import StoredCampaign, StoredUnit
 from server.store.database import Database, Transaction
 from server.store.reach import CAMPAIGN, WHOLE, Reach, free
@@ -78,7 +78,7 @@ async def terms(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
     """How the campaign is set up."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        return _terms(await _campaign(tx, campaign_id), caller_of(request).reach)
+        return terms_of(await campaign_of(tx, campaign_id), caller_of(request).reach)
 
 
 @put("/api/campaigns/{campaign_id:str}/terms", opt=may(*STAFF, reach=(CAMPAIGN, WHOLE)))
@@ -89,7 +89,7 @@ async def set_terms(
     database: Database = request.app.state.database
     caller = caller_of(request)
     async with database.writing() as tx:
-        campaign = await _campaign(tx, campaign_id)
+        campaign = await campaign_of(tx, campaign_id)
         pinned = ChecklistName(campaign.checklist_id, campaign.checklist_version)
         _refuse_impossible(data)
         if data.checklist != pinned:
@@ -101,6 +101,10 @@ async def set_terms(
             await campaigns.pin(tx, campaign_id, wanted.id, wanted.version)
         record = _with(read_preset(campaign.document), data)
         await campaigns.set_document(tx, campaign_id, msgspec.json.encode(record))
+        # Tablets show by when a visit is to be done.
+        run = [visit.id for visit in await visits.of_campaign(tx, campaign_id, None)]
+        people = (await visits.assignments_of(tx, run)).values()
+        await users.work_changed(tx, sorted({one.user_id for each in people for one in each}))
         before = msgspec.to_builtins(_given(campaign))
         await audit.record(
             tx,
@@ -111,7 +115,7 @@ async def set_terms(
             before=before,
             after=msgspec.to_builtins(data),
         )
-        return _terms(await _campaign(tx, campaign_id), caller.reach)
+        return terms_of(await campaign_of(tx, campaign_id), caller.reach)
 
 
 def _refuse_impossible(data: GivenTerms) -> None:
@@ -163,9 +167,9 @@ def _given(campaign: StoredCampaign) -> GivenTerms:
     )
 
 
-def _terms(campaign: StoredCampaign, reach: Reach) -> CampaignTerms:
+def terms_of(campaign: StoredCampaign, reach: Reach) -> CampaignTerms:
+    """How a campaign is set up, for one caller."""
     preset, given = read_preset(campaign.document), _given(campaign)
-    grounds = [ground for each in preset.dispositions for ground in each.grounds]
     return CampaignTerms(
         id=campaign.id,
         title=given.title,
@@ -176,7 +180,7 @@ def _terms(campaign: StoredCampaign, reach: Reach) -> CampaignTerms:
         phases=given.phases,
         reports=preset.reports,
         dispositions=preset.dispositions,
-        negative_list=tuple(dict.fromkeys(grounds)),
+        negative_list=preset.grounds,
         conduct=preset.conduct,
         source=preset.source,
         notes=preset.notes,
@@ -218,7 +222,8 @@ def _preset_view(preset: Preset) -> PresetView:
     )
 
 
-async def _campaign(tx: Transaction, campaign_id: str) -> StoredCampaign:
+async def campaign_of(tx: Transaction, campaign_id: str) -> StoredCampaign:
+    """The campaign; raises Refusal where there is none."""
     campaign = await campaigns.get(tx, campaign_id)
     if campaign is None:
         raise Refusal("campaign_unknown", campaign=campaign_id[:64])

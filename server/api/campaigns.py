@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
@@ -12,7 +13,8 @@ from server.api.visit_setup import inspectors_of, set_up_visit
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
-from server.readings.campaign import campaign_view, unit_view
+from server.readings.campaign import campaign_view, read_preset, unit_view
+from server.readings.deadlines import due_of
 from server.readings.device import device_view
 from server.readings.durability import board_warnings
 from server.readings.kept import KeptReadings
@@ -30,7 +32,7 @@ from server.store import (
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.store.reach import CAMPAIGN, Reach, free, only_region
-from server.wire.reading import Board
+from server.wire.reading import Board, BoardVisit
 from server.wire.reconcile import ConflictLine
 from server.wire.work import Campaign, NewVisit, Unit, VisitName
 
@@ -92,7 +94,7 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         late = await rectifications.overdue(tx, campaign_id, reach.regions, today)
     return Board(
         campaign=campaign_view(campaign),
-        visits=tuple(each.board for each in every),
+        visits=tuple(_with_day(each.board, campaign) for each in every),
         devices=tuple(device_view(actor, clocks.get(actor.id, [])) for actor in everyone),
         quarantined=held,
         warnings=(*overdue_warnings(late), *board_warnings(backup, now_ms())),
@@ -112,6 +114,11 @@ async def conflicts(
     found = [line for each in every for line in each.conflicts]
     found.sort(key=lambda pair: (-pair[0], pair[1].visit, pair[1].checkpoint))
     return [line for _, line in found]
+
+
+def _with_day(line: BoardVisit, campaign: StoredCampaign) -> BoardVisit:
+    due_on = due_of(read_preset(campaign.document), line.unit.level, line.own_due_on)
+    return msgspec.structs.replace(line, due_on=due_on.isoformat())
 
 
 def _kept(request: Request[Any, Any, State]) -> KeptReadings:

@@ -12,8 +12,8 @@ from litestar.params import FromPath, JSONBody
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
-from server.store import audit, regions
-from server.store.database import Database
+from server.store import audit, campaigns, regions
+from server.store.database import Database, Transaction
 from server.store.reach import WHOLE, free
 from server.store.regions import StoredRegion, within
 from server.wire.regions import GivenRegion, RegionView
@@ -46,15 +46,34 @@ async def put_region(
             raise Refusal("region_loop", region=region_id, parent=data.parent)
         last = max((each.place for each in known), default=-1)
         place = last + 1 if before is None else before.place
-        stored = StoredRegion(region_id, data.name, data.kind, data.parent, place, data.aliases)
+        if any(each.name == data.name and each.id != region_id for each in known):
+            raise Refusal("region_taken", name=data.name)
+        if data.retired:
+            await _refuse_in_use(tx, known, region_id)
+        stored = StoredRegion(
+            region_id, data.name, data.kind, data.parent, place, data.aliases, data.retired
+        )
         await regions.put(tx, [stored])
+        if before is not None:
+            await campaigns.rename_jurisdiction(tx, stored)
         who = caller_of(request).user.id
         await audit.record(tx, now_ms(), who, "put_region", region_id, name=data.name)
     return _view(stored)
 
 
+async def _refuse_in_use(tx: Transaction, known: list[StoredRegion], region_id: str) -> None:
+    """Raise Refusal while anything belongs to the region."""
+    listed, people = await regions.belongings(tx, region_id)
+    below = sum(each.parent_id == region_id and not each.retired for each in known)
+    if listed or people or below:
+        told = {"units": listed, "people": people, "regions": below}
+        raise Refusal("region_in_use", region=region_id, **told)
+
+
 def _view(region: StoredRegion) -> RegionView:
-    return RegionView(region.id, region.name, region.kind, region.parent_id, region.aliases)
+    return RegionView(
+        region.id, region.name, region.kind, region.parent_id, region.aliases, region.retired
+    )
 
 
 ROUTES = (list_regions, put_region)

@@ -156,7 +156,7 @@ async def _changed(
 
 async def _read(tx: Transaction, data: bytes) -> UnitReading:
     """Read the file in a thread, one at a time."""
-    known = [each.record for each in await regions.everyone(tx)]
+    known = [each.record for each in await regions.everyone(tx) if not each.retired]
     misleading = [words for tree in catalog.region_trees() for words in tree.misleading]
 
     def read() -> UnitReading:

@@ -11,7 +11,8 @@ from litestar.params import FromPath
 from server.api.session import user_view
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
-from server.readings.campaign import assigned_campaign, unit_view
+from server.readings.campaign import assigned_campaign, read_preset, read_unit, unit_view
+from server.readings.deadlines import due_of
 from server.readings.previous import previous
 from server.sealed import public_of
 from server.signature import key_text
@@ -38,6 +39,7 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
         known = await places.of(tx, {visit.unit_id for visit in mine})
         before = await previous(tx, user_id, mine)
         every = [campaign for campaign in await campaigns.everyone(tx) if campaign.id in used]
+    presets = {campaign.id: read_preset(campaign.document) for campaign in every}
     names = {(visit.checklist_id, visit.checklist_version) for visit in mine}
     return Assignments(
         digest=str(user.work),
@@ -56,6 +58,9 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
                     if person.ended_at is None
                 ),
                 previous=before.get(visit.id),
+                due_on=due_of(
+                    presets[visit.campaign_id], read_unit(visit.unit).level, visit.due_on
+                ).isoformat(),
             )
             for visit in mine
         ),

@@ -102,6 +102,15 @@ class Campaign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notes: tuple[str, ...] = ()
     sample: bool = False
     """Set up at the first start, with invented inspectors and visits; others are offered."""
+    negative_list: tuple[Name, ...] | None = None
+    """Set once an office has written its own; until then the grounds of the dispositions."""
+
+    @property
+    def grounds(self) -> tuple[Name, ...]:
+        """The negative list: for what something may follow."""
+        if self.negative_list is not None:
+            return self.negative_list
+        return tuple(dict.fromkeys(name for each in self.dispositions for name in each.grounds))
 
 
 def campaign_flaws(

@@ -8,6 +8,7 @@ from server.problems.kind import ProblemKind as ProblemKind
 from server.problems.outcome import OUTCOME
 from server.problems.people import PEOPLE
 from server.problems.photos import PHOTOS
+from server.problems.planning import PLANNING
 from server.problems.reach import REACH
 from server.problems.request import REQUEST
 from server.problems.scorecards import SCORECARDS
@@ -23,6 +24,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **PHOTOS,
     **CAMPAIGNS,
     **SETTING,
+    **PLANNING,
     **SCORECARDS,
     **TASKS,
     **OUTCOME,

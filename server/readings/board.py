@@ -28,6 +28,9 @@ def board_visit(material: Material) -> BoardVisit:
         complete=not lacking,
         missing=lacking,
         last_op_at=None if last is None else rfc3339(last),
+        purpose=material.visit.purpose,
+        own_due_on=material.visit.due_on,
+        due_on=material.visit.due_on or "",
     )
 
 

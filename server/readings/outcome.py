@@ -141,14 +141,15 @@ def issue_views(issued: Sequence[StoredIssue], titles: Mapping[str, Text]) -> tu
 
 def lists_of(campaign: StoredCampaign) -> tuple[DispositionList, ...]:
     """What the campaign lets follow."""
+    preset = read_preset(campaign.document)
     return tuple(
         DispositionList(
             id=each.id,
             options=each.options,
-            grounds=each.grounds,
+            grounds=each.grounds if preset.negative_list is None else preset.grounds,
             source=f"{each.source.document} {each.source.clause}".strip(),
         )
-        for each in read_preset(campaign.document).dispositions
+        for each in preset.dispositions
     )
 
 

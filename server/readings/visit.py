@@ -75,8 +75,15 @@ def state(material: Material) -> Literal["issued", "reopened", "closed"] | None:
 
 
 def sheets(material: Material) -> tuple[Sheet, ...]:
-    """One sheet for everyone who is or was on the visit."""
-    return tuple(_sheet(material, person.user_id, person.title) for person in material.people)
+    """One sheet for everyone who is on the visit, or was and wrote something."""
+    found = []
+    for person in material.people:
+        sheet = _sheet(material, person.user_id, person.title)
+        if person.ended_at is None:
+            found.append(sheet)
+        elif sheet.state != "not_started":
+            found.append(msgspec.structs.replace(sheet, left=True))
+    return tuple(found)
 
 
 def _sheet(material: Material, user: str, title: str) -> Sheet:

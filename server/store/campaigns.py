@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 
 from server.store.database import Transaction
 from server.store.dialect import insert_ignoring, insert_or_update
+from server.store.regions import StoredRegion
 from server.store.schema import campaign_units, campaigns, checklists, units, visits
 
 MOST_VERSION = 2**31 - 1
@@ -213,6 +214,20 @@ async def put_unit(tx: Transaction, unit: StoredUnit) -> None:
     """Add a unit or set its record, its name and its region."""
     values = msgspec.structs.asdict(unit)
     await tx.execute(insert_or_update(tx, units, ("document", "name", "region_id")), [values])
+
+
+async def rename_jurisdiction(tx: Transaction, region: StoredRegion) -> None:
+    """Write the region's name and kind into the records of its units."""
+    rows = await tx.execute(select(units).where(units.c.region_id == region.id))
+    for row in rows.all():
+        record = msgspec.json.decode(row.document)
+        now = {
+            "jurisdiction": region.record.jurisdiction,
+            "jurisdiction_kind": region.record.region_kind,
+        }
+        if {name: record.get(name) for name in now} != now:
+            document = msgspec.json.encode({**record, **now})
+            await tx.execute(update(units).where(units.c.id == row.id).values(document=document))
 
 
 async def list_unit(tx: Transaction, campaign_id: str, unit_id: str) -> None:

@@ -23,7 +23,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from server.errors import Refusal
-from server.store import actors, rectifications, regions, users, visits
+from server.store import actors, rectifications, regions, teams, users, visits
 from server.store.actors import StoredActor
 from server.store.database import Database, Transaction
 from server.store.direct import Direct
@@ -221,6 +221,11 @@ async def _item(tx: Transaction, reach: Reach, item_id: str) -> bool:
     return item is None or await _visit(tx, reach, item.visit_id)
 
 
+async def _team(tx: Transaction, reach: Reach, team_id: str) -> bool:
+    team = await teams.get(tx, team_id)
+    return team is None or reach.holds(team.region_id)
+
+
 async def _everything(_tx: Transaction, reach: Reach, _named: str) -> bool:
     return reach.whole
 
@@ -242,6 +247,7 @@ USER = Gate("user", "user_id", _user)
 ACTOR = Gate("actor", "actor", _actor)
 OP = Gate("op", "dot", _op)
 ITEM = Gate("rectification item", "item_id", _item)
+TEAM = Gate("team", "team_id", _team)
 UNDECLARED = Gate("undeclared", "", _unless_regional, "whole_city_only")
 """A route that does not say what it names; a test finds it."""
 WHOLE = Gate("whole", "", _everything, "whole_city_only")

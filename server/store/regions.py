@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from server.catalog.region import Region
 from server.catalog.unit import JurisdictionKind
 from server.store.database import Transaction
 from server.store.dialect import insert_or_update
-from server.store.schema import regions
+from server.store.schema import regions, units, users
 
 
 class StoredRegion(msgspec.Struct, frozen=True):
@@ -23,6 +23,7 @@ class StoredRegion(msgspec.Struct, frozen=True):
     parent_id: str | None
     place: int
     aliases: tuple[str, ...]
+    retired: bool = False
 
     @property
     def record(self) -> Region:
@@ -32,7 +33,7 @@ class StoredRegion(msgspec.Struct, frozen=True):
 
 async def put(tx: Transaction, found: Sequence[StoredRegion]) -> None:
     """Add regions, parents first, or change those that are there."""
-    columns = ("name", "kind", "parent_id", "place", "aliases")
+    columns = ("name", "kind", "parent_id", "place", "aliases", "retired")
     rows = [{**msgspec.structs.asdict(each), "aliases": "\n".join(each.aliases)} for each in found]
     if rows:
         await tx.execute(insert_or_update(tx, regions, columns), rows)
@@ -49,9 +50,18 @@ async def everyone(tx: Transaction) -> list[StoredRegion]:
             row.parent_id,
             row.place,
             tuple(row.aliases.split("\n")) if row.aliases else (),
+            row.retired,
         )
         for row in rows
     ]
+
+
+async def belongings(tx: Transaction, region_id: str) -> tuple[int, int]:
+    """How many units and enabled people belong to the region itself."""
+    listed = select(func.count()).select_from(units).where(units.c.region_id == region_id)
+    people = select(func.count()).select_from(users)
+    people = people.where(users.c.region_id == region_id, users.c.enabled)
+    return int(await tx.scalar(listed) or 0), int(await tx.scalar(people) or 0)
 
 
 async def below(tx: Transaction, region_id: str) -> frozenset[str]:

@@ -31,6 +31,8 @@ class StoredVisit(msgspec.Struct, frozen=True):
     region_id: str | None
     """Whose office runs it."""
     purpose: Purpose
+    due_on: str | None = None
+    """A day at the site, YYYY-MM-DD; None: the last day of its unit's phase."""
 
 
 class StoredAssignment(msgspec.Struct, frozen=True):
@@ -127,6 +129,11 @@ async def unassign(tx: Transaction, visit_id: str, user_ids: Sequence[str], now:
         .where(assignments.c.visit_id == visit_id, assignments.c.user_id.in_(user_ids))
         .values(ended_at=now)
     )
+
+
+async def set_due(tx: Transaction, visit_id: str, due_on: str | None) -> None:
+    """Set the day by which a visit is to be done; None: that of its phase."""
+    await tx.execute(update(visits).where(visits.c.id == visit_id).values(due_on=due_on))
 
 
 async def _visits(tx: Transaction, query: Select[Any]) -> list[StoredVisit]:

@@ -272,6 +272,8 @@ class Sheet(msgspec.Struct, frozen=True, omit_defaults=True):
     representative: Representative | None = None
     sealed: Literal["holds", "unknown", "broken"] | None = None
     """Whether the end of the chain that was signed is the one that is here; unknown: not here."""
+    left: bool = False
+    """They were taken off the visit; what they wrote stays."""
 
 
 class StateHead(msgspec.Struct, frozen=True):
@@ -322,6 +324,11 @@ class BoardVisit(msgspec.Struct, frozen=True):
     complete: bool
     missing: tuple[Text, ...]
     last_op_at: str | None
+    purpose: Literal["review", "spot_check"]
+    own_due_on: str | None
+    """A day of its own, YYYY-MM-DD; None: that of its unit's phase."""
+    due_on: str
+    """By when it is to be done; filled in by whoever knows the phases."""
 
 
 class BoardWarning(msgspec.Struct, frozen=True):

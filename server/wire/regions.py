@@ -17,6 +17,8 @@ class RegionView(msgspec.Struct, frozen=True):
     kind: JurisdictionKind
     parent: str | None
     aliases: tuple[str, ...]
+    retired: bool
+    """Given to nobody any more."""
 
 
 class GivenRegion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,3 +28,4 @@ class GivenRegion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: JurisdictionKind
     parent: Annotated[str, msgspec.Meta(max_length=64)] | None = None
     aliases: Annotated[tuple[Name, ...], msgspec.Meta(max_length=20)] = ()
+    retired: bool = False

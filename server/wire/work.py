@@ -71,6 +71,8 @@ class AssignedVisit(msgspec.Struct, frozen=True, omit_defaults=True):
     checklist: ChecklistName
     inspectors: tuple[Person, ...]
     previous: Previous | None = None
+    due_on: str = ""
+    """The last day, YYYY-MM-DD at the site."""
 
 
 class AssignedCampaign(msgspec.Struct, frozen=True):

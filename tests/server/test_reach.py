@@ -94,10 +94,17 @@ def _set_up(city: Office) -> Scene:
         "actor": mine.actor,
         "dot": str(held),
         "item_id": open_item(city, visit),
+        "team_id": team_of(city, mine.user),
         "size": "original",
     }
     assert names.keys() >= {gate.parameter for _, _, gates, _ in gated() for gate in gates} - {""}
     return Scene(city, names, tokens, visit)
+
+
+def team_of(city: Office, member: str) -> str:
+    team = {"name": "华容一组", "members": [member], "region": HERE}
+    made: str = city.send("POST", "/api/teams", team)["id"]
+    return made
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import own from "./own";
 import tasks from "./tasks";
 import setting from "./campaign";
 import reconcile from "./reconcile";
+import planning from "./planning";
 
 const office: OfficeMessages = {
   loading: "Reading…",
@@ -29,6 +30,7 @@ const office: OfficeMessages = {
   tasks,
   setting,
   reconcile,
+  planning,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
   fresh: { updated: "Updated {ago}", live: "Updates by itself, last {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },
@@ -57,7 +59,7 @@ const office: OfficeMessages = {
   roleMeans: {
     administrator: "manages everybody and all settings", office: "plans visits, rules, enrols tablets", inspector: "scores on site with a tablet", viewer: "looks, changes nothing", unit: "self-check, files and tasks of its own unit",
   },
-  level: { national: "National civilised unit", provincial_model: "Provincial model unit", provincial: "Provincial civilised unit", city: "City civilised unit", other: "Other level" },
+  level: { national: "National civilised unit", provincial_model: "Provincial model unit", provincial: "Provincial civilised unit", city_model: "City model unit", city: "City civilised unit", other: "Other level" },
   unit: { cohort: "cohort {year}", derived: "{jurisdiction} (derived from the name)" },
 
   board: {
@@ -212,7 +214,7 @@ const office: OfficeMessages = {
   },
 
   setup: {
-    title: "Visits", lead: "Choose a unit from the list and assign one or more inspectors.", search: "Search unit", area: "Area", anyArea: "Any area", plan: "Planned", anyPlan: "Planned or not", planned: "Planned", notPlanned: "not planned",
+    title: "Visits", lead: "Choose units and give them to inspectors or teams: drag them, or choose and press.", search: "Search unit", area: "Area", anyArea: "Any area", plan: "Planned", anyPlan: "Planned or not", planned: "Planned", notPlanned: "not planned",
     shown: "{shown} of {all} shown, {planned} planned", standing: "Level", visits: "Visits", create: "Plan a visit", another: "Plan another", change: "Change people", saveChange: "Save",
     chooseInspectors: "Choose who goes; each has a sheet of their own.", changeInspectors: "Change who goes on this visit.", pickOne: "Choose at least one inspector.",
     leaving: "{n} inspector leaves: what they wrote stays, and what they wrote offline still arrives. | {n} inspectors leave: what they wrote stays, and what they wrote offline still arrives.", created: "The visit is planned", changed: "The people are changed",

@@ -6,6 +6,7 @@ import own from "./own";
 import tasks from "./tasks";
 import setting from "./campaign";
 import reconcile from "./reconcile";
+import planning from "./planning";
 
 /** The office's screens in Chinese. `{n}` is a number; English chooses singular or plural by it. */
 const office = {
@@ -28,6 +29,7 @@ const office = {
   tasks,
   setting,
   reconcile,
+  planning,
   home: { none: "还没有可查看的测评批次", noneNext: "请管理员在服务器上建立批次后刷新此页。" },
   lost: { title: "没有这个页面", next: "地址可能不完整，或内容已不存在。", home: "回到进度" },
   fresh: { updated: "更新于{ago}", live: "有变化自动更新，最近{ago}", away: "连不上服务器，正在重试", awaySince: "连不上服务器，以下内容读取于{ago}", refresh: "立即刷新" },
@@ -56,7 +58,7 @@ const office = {
   roleMeans: {
     administrator: "管理全部人员和设置", office: "安排考察、裁定分歧、登记平板", inspector: "在平板上实地评分", viewer: "只查看，不能改动", unit: "自评、交材料、做任务，只看本单位",
   },
-  level: { national: "全国文明单位", provincial_model: "省级文明标兵单位", provincial: "省级文明单位", city: "市级文明单位", other: "其他层级" },
+  level: { national: "全国文明单位", provincial_model: "省级文明标兵单位", provincial: "省级文明单位", city_model: "市级文明标兵单位", city: "市级文明单位", other: "其他层级" },
   unit: { cohort: "{year} 年授牌", derived: "{jurisdiction}（按名称推定）" },
 
   board: {
@@ -211,7 +213,7 @@ const office = {
   },
 
   setup: {
-    title: "考察安排", lead: "从单位名单中选择单位，指派一名或多名检查员。", search: "搜索单位", area: "辖区", anyArea: "全部辖区", plan: "安排情况", anyPlan: "全部安排情况", planned: "已安排", notPlanned: "未安排",
+    title: "考察安排", lead: "选中单位，分给检查员或考察组：拖过去，或选好后点人。", search: "搜索单位", area: "辖区", anyArea: "全部辖区", plan: "安排情况", anyPlan: "全部安排情况", planned: "已安排", notPlanned: "未安排",
     shown: "显示 {shown} / {all}，已安排 {planned}", standing: "层级", visits: "考察", create: "安排考察", another: "再安排一次", change: "调整人员", saveChange: "保存调整",
     chooseInspectors: "选择参加这次考察的检查员，每人各有自己的记录表。", changeInspectors: "调整参加这次考察的检查员。", pickOne: "请至少选择一名检查员。",
     leaving: "将移出 {n} 名检查员：其已写的内容全部保留，离线写的内容联网后仍会收到。", created: "考察已安排", changed: "人员已调整",

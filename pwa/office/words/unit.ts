@@ -2,7 +2,7 @@
 import type { Unit } from "../answers";
 import type { Voice } from "../voice";
 
-export const LEVELS = ["national", "provincial_model", "provincial", "city"] as const;
+export const LEVELS = ["national", "provincial_model", "provincial", "city_model", "city"] as const;
 
 export function levelText(level: string, voice: Voice): string {
   const known = LEVELS.find((each) => each === level);

@@ -78,6 +78,8 @@ visits = Table(  # visits.py
     # Whose office runs it, where that is not its unit's own.
     Column("region_id", ID),
     Column("purpose", String(16), nullable=False, default="review", server_default="review"),
+    # A day at the site, YYYY-MM-DD; NULL: the last day of its unit's phase.
+    Column("due_on", String(10)),
 )
 
 assignments = Table(  # visits.py

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text, false
 
 from server.store.schema.base import ID, metadata
 
@@ -16,4 +16,6 @@ regions = Table(  # regions.py
     Column("place", Integer, nullable=False),
     # Words in names of units that point to it, one a line.
     Column("aliases", Text, nullable=False),
+    # No longer given to anybody; what was written under it keeps it.
+    Column("retired", Boolean, nullable=False, default=False, server_default=false()),
 )
