@@ -8,7 +8,7 @@ const planning = {
   due: "截止日期", dueHint: "不填按阶段：{day}。", dueManyHint: "不填则不改。", duePhase: "改回按阶段", dueWrong: "日期要在批次时间之内。",
   given: "已为 {n} 项安排{who}", changed: "已修改 {n} 项", undo: "撤销", undone: "已撤销，恢复原来的安排", nothing: "没有变化：所选单位已由{who}负责。",
   clash: "{who}就职于{unit}，不能考察本单位：这一项没有安排。", clashes: "检查员不能考察自己所在的单位，这些没有安排：{list}",
-  employer: "就职于该单位", team: "考察组", teamName: "名称", teamNameMissing: "请填写名称。", teamMembers: "成员", teamMembersMissing: "请至少选择一人。", teamRegion: "地区", wholeCity: "全市", editTeam: "修改考察组", saveTeam: "保存考察组", dropTeam: "解散", dropWhat: "解散“{name}”后，已经分给成员的考察不变。", teamSaved: "考察组已保存", teamDropped: "考察组已解散",
+  employer: "就职于该单位", team: "考察组", teamName: "名称", teamNameMissing: "请填写名称。", teamMembers: "成员", teamMembersMissing: "请至少选择一人。", teamRegion: "地区", wholeCity: "全市", edit: "修改", editTeam: "修改考察组", saveTeam: "保存考察组", dropTeam: "解散", dropWhat: "解散“{name}”后，已经分给成员的考察不变。", teamSaved: "考察组已保存", teamDropped: "考察组已解散",
   spread: {
     open: "平均分配", title: "平均分配", lead: "把还没有人的考察平均分下去：在手少的先分，就职单位回避。这只是建议，看过再采用。", which: "分给", ofTeams: "考察组", ofPeople: "检查员", each: "每个单位派", eachPeople: "{n} 人", eachTeams: "{n} 组", of: "参加分配的", rows: "要分配的：{n} 项", rowsHint: "没有选中时，分配名单里显示的全部未分工单位。",
     unit: "单位", who: "检查员", before: "原有", more: "新增", after: "合计", use: "采用建议", without: "{n} 个单位没有足够的人可派：都就职于该单位，或人数不够。", nothing: "没有要分配的单位：显示的都已有人负责。", noCrew: "请至少选择一个参加分配的。",
