@@ -59,7 +59,8 @@ class Answer(msgspec.Struct, frozen=True):
     known of the device before it asked."""
 
     reply: SyncReply
-    lines: list[tuple[int, bytes]]
+    body: list[bytes]
+    lines: int
     speaker: Speaker
 
 
@@ -68,6 +69,8 @@ class Taken(msgspec.Struct, frozen=True):
 
     receipts: tuple[Receipt, ...] = ()
     stretch: Stretch | None = None
+    due: bool = False
+    """Photos may have to be checked after this."""
 
     def statuses(self) -> Counter[str]:
         """How many ops became what."""
@@ -133,9 +136,11 @@ async def _vouched(db: Direct, push: Push) -> dict[str, StoredActor]:
 
 async def _take_all(db: Direct, push: Push, speakers: dict[str, StoredActor], now: int) -> Taken:
     request = push.request
-    if await samples.add(db, request.actor, request.samples):
+    better = await samples.add(db, request.actor, request.samples)
+    if better:
         await photos.make_actor_due(db, request.actor)
-    return await _take(db, push, speakers, now) if push.ops else NOTHING_BROUGHT
+    taken = await _take(db, push, speakers, now) if push.ops else NOTHING_BROUGHT
+    return msgspec.structs.replace(taken, due=taken.due or better)
 
 
 async def _take(db: Direct, push: Push, speakers: dict[str, StoredActor], now: int) -> Taken:
@@ -149,10 +154,12 @@ async def _take(db: Direct, push: Push, speakers: dict[str, StoredActor], now: i
     appended = await log.append(db, admission, scopes, now)
     await grants.follow_signatures(db, sheets_moved(admission.accepted, scopes))
     await log.keep_heads(db, _proven(push), now)
-    await photos.use(db, photo_uses(admission.accepted, scopes, now))
+    uses = photo_uses(admission.accepted, scopes, now)
+    await photos.use(db, uses)
     if len(appended) == 1 and appended[0].ops == len(push.ops):
-        return Taken(stretch=appended[0])
-    return Taken(await _receipts(db, push.ops, admission, known, appended))
+        return Taken(stretch=appended[0], due=bool(uses))
+    receipts = await _receipts(db, push.ops, admission, known, appended)
+    return Taken(receipts, due=bool(uses))
 
 
 def _proven(push: Push) -> list[SignedHead]:
@@ -254,7 +261,8 @@ async def give(db: Direct, visitor: Visitor, push: Push, taken: Taken) -> Answer
         received_ms=visitor.received_ms,
         sent_ms=visitor.received_ms,
     )
-    return Answer(reply, page.snapshot_lines + page.news, here)
+    news = [b"%d\t%s" % line for line in page.news]
+    return Answer(reply, page.layers + news, page.snapshot_lines + len(news), here)
 
 
 async def _digests(db: Direct, page: Page, user_id: str, *, check: bool) -> tuple[LayerDigest, ...]:

@@ -42,11 +42,12 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
     visitor = Visitor(caller_of(request), received, settings.sync_page_lines)
     push = read_push(await _body(request, settings), settings.max_ops_per_push)
     answer, brought = await _carry_out(database, visitor, push)
-    request.app.state.checker.wake()
+    if brought.due:
+        request.app.state.checker.wake()
     reply = msgspec.structs.replace(answer.reply, sent_ms=now_ms())
     meters: Meters = request.app.state.meters
-    meters.synced(brought.statuses(), len(answer.lines), reply.sent_ms - received)
-    return Response(write_reply(reply, answer.lines), media_type=MEDIA_TYPE)
+    meters.synced(brought.statuses(), answer.lines, reply.sent_ms - received)
+    return Response(write_reply(reply, answer.body), media_type=MEDIA_TYPE)
 
 
 async def _carry_out(database: Database, visitor: Visitor, push: Push) -> tuple[Answer, Taken]:

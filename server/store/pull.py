@@ -67,7 +67,9 @@ class Page(msgspec.Struct):
     lines: int
     cursors: list[str] = []
     snapshots: list[Snapshot] = []
-    snapshot_lines: list[Line] = []
+    snapshot_lines: int = 0
+    layers: list[bytes] = []
+    """The lines of the snapshots, a text for each that has any."""
     news: list[Line] = []
     history: list[int] = []
     dropped: list[LayerName] = []
@@ -79,7 +81,7 @@ class Page(msgspec.Struct):
     @property
     def room(self) -> int:
         """Snapshot lines that still fit."""
-        return self.lines - len(self.snapshot_lines)
+        return self.lines - self.snapshot_lines
 
     @property
     def room_for_news(self) -> int:
@@ -260,22 +262,22 @@ ORDER BY g.visit_id, g.layer LIMIT ?"""
 async def _add_layers(db: Direct, page: Page, taken: Sequence[tuple[str, str]], now: int) -> None:
     if not taken:
         return
-    by_layer: dict[tuple[str, str], list[Line]] = {key: [] for key in taken}
-    visits = list({visit for visit, _ in taken})
-    for visit, layer, position, line in await db.ask(_HEADS, visits):
-        lines = by_layer.get((visit, layer))
-        if lines is not None:
-            lines.append((position, line))
-    for key, lines in by_layer.items():
-        lines.sort()
-        page.snapshots.append(Snapshot(*key, position=now, lines=len(lines)))
-        page.snapshot_lines.extend(lines)
+    rows = await db.ask(_HEADS, list({visit for visit, _ in taken}))
+    found = {(visit, layer): (count, text) for visit, layer, count, text in rows}
+    for key in taken:
+        count, text = found.get(key, (0, b""))
+        page.snapshots.append(Snapshot(*key, position=now, lines=count))
+        page.snapshot_lines += count
         page.touched.add(key)
+        if count:
+            page.layers.append(text)
 
 
 _HEADS = """
-SELECT h.visit_id, h.layer, o.position, o.line FROM heads h
-JOIN ops o ON o.actor = h.actor AND o.counter = h.counter WHERE h.visit_id IN {texts}"""
+SELECT h.visit_id, h.layer, count(*), {lines of o} FROM heads h
+JOIN ops o ON o.actor = h.actor AND o.counter = h.counter WHERE h.visit_id IN {texts}
+GROUP BY h.visit_id, h.layer"""
+"""A row a layer and not a row a line: who begins pulls nothing but these."""
 
 
 async def _news(db: Direct, page: Page, user_id: str, cursor: Cursor, target: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -60,14 +60,9 @@ def read_push(body: bytes, max_ops: int) -> Push:
     return Push(request, tuple(_op(number, line) for number, line in enumerate(lines[1:], 2)))
 
 
-def write_reply(reply: SyncReply, lines: Iterable[tuple[int, bytes]]) -> bytes:
-    """Encode an answer: the header, then `position TAB op` for each line."""
-    parts: Sequence[bytes] = [
-        msgspec.json.encode(reply),
-        *(b"%d\t%s" % (position, line) for position, line in lines),
-        b"",
-    ]
-    return b"\n".join(parts)
+def write_reply(reply: SyncReply, body: Iterable[bytes]) -> bytes:
+    """Encode an answer: the header, then its lines, `position TAB op`; one or several a part."""
+    return b"\n".join([msgspec.json.encode(reply), *body, b""])
 
 
 def _header(line: bytes) -> SyncRequest:
