@@ -27,7 +27,9 @@ from server.store import (
     samples,
 )
 from server.store.actors import StoredActor
+from server.store.database import Database
 from server.store.direct import Direct
+from server.store.lane import Lane
 from server.store.log import Stretch
 from server.store.photos import PhotoUse
 from server.store.pull import Asker, Cursor, MalformedCursor, Page, parse_cursor
@@ -89,6 +91,14 @@ class Taken(msgspec.Struct, frozen=True):
 
 
 NOTHING_BROUGHT = Taken()
+
+
+async def lane_of(database: Database, push: Push) -> Lane | None:
+    """Where to take the push, so that it waits for nothing that it does not touch."""
+    return await database.lane(
+        {op.visit for op in push.ops},
+        {push.request.actor, *(op.dot.actor for op in push.ops)},
+    )
 
 
 async def take(db: Direct, visitor: Visitor, push: Push) -> Taken:

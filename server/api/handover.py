@@ -14,7 +14,7 @@ from litestar import Request, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException
 
-from server.api.door import relay
+from server.api.door import lane_of, relay
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms, rfc3339
@@ -126,7 +126,8 @@ async def _take_pushes(
         if vault is not None:
             plain = await asyncio.to_thread(vault.push, plain)
         push = read_push(plain, settings.max_ops_per_push)
-        found = await database.write(partial(relay, push=push, now=now_ms()))
+        lane = await lane_of(database, push)
+        found = await database.write(partial(relay, push=push, now=now_ms()), lane)
         taken.update(found.statuses())
     return taken
 

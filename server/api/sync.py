@@ -10,7 +10,16 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException
 
-from server.api.door import NOTHING_BROUGHT, Answer, Taken, Visitor, give, take, unsent_text
+from server.api.door import (
+    NOTHING_BROUGHT,
+    Answer,
+    Taken,
+    Visitor,
+    give,
+    lane_of,
+    take,
+    unsent_text,
+)
 from server.auth import SIGNED_IN, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
@@ -54,13 +63,15 @@ async def _carry_out(database: Database, visitor: Visitor, push: Push) -> tuple[
     taken = NOTHING_BROUGHT
     brings = bool(push.ops or push.request.samples)
     if brings:
-        taken = await database.write(partial(take, visitor=visitor, push=push))
+        lane = await lane_of(database, push)
+        taken = await database.write(partial(take, visitor=visitor, push=push), lane)
     answer = await database.read(partial(give, visitor=visitor, push=push, taken=taken))
     now, before = visitor.received_ms, answer.speaker
     stale = now - (before.last_contact_at or 0) > CONTACT_MS
     if not brings and (stale or before.unsent != unsent_text(push)):
         note = (push.request.actor, now, unsent_text(push))
-        await database.write(lambda db: actors.touch(db, *note))
+        lane = await database.lane((), (push.request.actor,))
+        await database.write(lambda db: actors.touch(db, *note), lane)
     return answer, taken
 
 

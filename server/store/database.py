@@ -3,8 +3,9 @@
 Isolation. A reading transaction sees one state of the database from its first query on: SQLite in
 WAL mode, PostgreSQL at REPEATABLE READ. Writing transactions are serial, so that no writer ever
 fails half-way because another was faster and nobody decides on what is about to change: SQLite by
-`BEGIN IMMEDIATE` on one connection, PostgreSQL by an advisory lock that is held until the end of
-the transaction, by whichever process. Every commit is on the disk before it returns.
+`BEGIN IMMEDIATE` on one connection, PostgreSQL by advisory locks that are held until the end of
+the transaction, by whichever process; there pushes to different campaigns have nothing in common
+and pass each other (lane.py). Every commit is on the disk before it returns.
 
 `reading` and `writing` hand out SQLAlchemy's connections. `read` and `write` carry out a function
 on direct statements (`direct.py`), many times as fast, for what devices ask all day.
@@ -14,8 +15,9 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import event, text
@@ -30,15 +32,13 @@ from server.store.direct import Direct, Door, Work
 from server.store.direct_inside import direct
 from server.store.direct_postgres import PostgresDoor
 from server.store.direct_sqlite import OneConnection, SqliteReaders, SqliteWriter
+from server.store.lane import ALONE, INSTALLATION, Lane
 
 T = TypeVar("T")
 
 Transaction = AsyncConnection
 
-WRITING = 5_201_314
-"""Key of the advisory lock that writing transactions hold."""
-
-CHECKING = WRITING + 1
+CHECKING = INSTALLATION + 1
 """Key of the lock of the one server that checks photos."""
 
 _PRAGMAS = (
@@ -52,8 +52,6 @@ _PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
 )
 
-_LOCK = f"SELECT pg_advisory_xact_lock({WRITING})"
-
 
 class Database:
     """The doors to one database. Make one for an application, `close` it at the end."""
@@ -66,10 +64,12 @@ class Database:
         self._url = url
         self._postgres = is_postgres(url)
         self._turn = asyncio.Lock()
-        self._queue = CommitQueue(self._write_now)
+        self._queue = CommitQueue(lambda work, _actors: self._write_now(work))
+        self._lanes: dict[str | None, CommitQueue] = {}
+        self._scopes: dict[str, str] = {}
         if self._postgres:
             self._writer = create_async_engine(
-                url, hide_parameters=True, pool_size=4, max_overflow=0
+                url, hide_parameters=True, pool_size=10, max_overflow=0
             )
             self._reader = create_async_engine(
                 url,
@@ -79,8 +79,8 @@ class Database:
                 isolation_level="REPEATABLE READ",
                 execution_options={"postgresql_readonly": True},
             )
-            self._direct_writer: Door = PostgresDoor(self._writer, _LOCK)
-            self._direct_reader: Door = PostgresDoor(self._reader, None)
+            self._direct_writer: Door = PostgresDoor(self._writer, writes=True)
+            self._direct_reader: Door = PostgresDoor(self._reader, writes=False)
         else:
             file = sqlite_file(url)
             assert file is not None, url
@@ -97,7 +97,7 @@ class Database:
             try:
                 async with transaction.begin():
                     if self._postgres:
-                        await transaction.execute(text(_LOCK))
+                        await transaction.execute(text(ALONE))
                     yield transaction
                     await self._notify(direct(transaction))
             except BaseException:
@@ -114,9 +114,32 @@ class Database:
         async with self._reader.connect() as connection:
             yield connection
 
-    async def write(self, work: Work[T]) -> T:
-        """Do this in a writing transaction, perhaps together with what others asked meanwhile."""
-        return await self._queue.submit(work)
+    async def write(self, work: Work[T], lane: Lane | None = None) -> T:
+        """Do this in a writing transaction, perhaps together with what others asked meanwhile.
+
+        With a lane it keeps to that, and does not wait for other lanes.
+        """
+        if lane is None:
+            return await self._queue.submit(work)
+        if lane.scope not in self._lanes:
+            self._lanes[lane.scope] = CommitQueue(partial(self._write_in_lane, lane.scope))
+        return await self._lanes[lane.scope].submit(work, lane.actors)
+
+    async def lane(self, visits: Collection[str], actors: Collection[str]) -> Lane | None:
+        """The lane of a push by these actors to these visits; None: it takes everything.
+
+        The campaign of a visit never changes, so that it is asked for once.
+        """
+        if not self._postgres:
+            return None
+        unknown = [visit for visit in visits if visit not in self._scopes]
+        if unknown:
+            query = "SELECT id, campaign_id FROM visits WHERE id IN {texts}"
+            self._scopes.update(await self.read(lambda db: db.ask(query, unknown)))
+        scopes = {self._scopes.get(visit) for visit in visits}
+        if len(scopes) > 1 or (visits and None in scopes):
+            return None
+        return Lane(next(iter(scopes), None), frozenset(actors))
 
     async def read(self, work: Work[T]) -> T:
         """Do this on one state of the database; nothing is written."""
@@ -161,6 +184,15 @@ class Database:
         await self._reader.dispose()
 
     async def _write_now(self, work: Work[T]) -> T:
+        async with self._turn:
+            return await self._telling(work, self._direct_writer.run)
+
+    async def _write_in_lane(self, scope: str | None, work: Work[T], actors: Collection[str]) -> T:
+        assert isinstance(self._direct_writer, PostgresDoor)
+        return await self._telling(work, partial(self._direct_writer.run_in_lane, scope, actors))
+
+    async def _telling(self, work: Work[T], run: Callable[[Work[T]], Awaitable[T]]) -> T:
+        """Carry what the transaction announced once it holds."""
         news: frozenset[News] = frozenset()
 
         async def noting(db: Direct) -> T:
@@ -170,8 +202,7 @@ class Database:
             news = take(db)
             return found
 
-        async with self._turn:
-            result = await self._direct_writer.run(noting)
+        result = await run(noting)
         if news:
             self._carry(news)
         return result

@@ -54,6 +54,10 @@ Work = Callable[[Direct], Awaitable[T]]
 """What is done in one transaction. It may be done again from the start if it failed."""
 
 
+class Interrupted(Exception):
+    """The database broke the transaction off to let another pass: it may be done again."""
+
+
 class Door(Protocol):
     """Where transactions are carried out."""
 

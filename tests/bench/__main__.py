@@ -70,7 +70,9 @@ def _served(store: str, processes: int, chosen: argparse.Namespace) -> Iterator[
         settings = Settings(data_dir=data, database=address)
         asyncio.run(prepare(settings))
         watched = {*range(plan.devices), *range(count - AT_ONCE, count)}
-        laid = asyncio.run(ground.lay_out(settings.database_url, count, 2 * plan.turns, watched))
+        laid = asyncio.run(
+            ground.lay_out(settings.database_url, count, 2 * plan.turns, watched, chosen.scopes)
+        )
         ports = []
         for _ in range(processes):
             told = {"SHIDI_DATABASE": address}
@@ -117,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--stores", default="sqlite,postgresql")
     parser.add_argument("--processes", type=int, default=1, help="servers on PostgreSQL")
+    parser.add_argument("--scopes", type=int, default=1, help="campaigns that devices write to")
     parser.add_argument("--devices", type=int, default=records.DEVICES)
     parser.add_argument("--grow", type=int, default=400, help="devices at the end; 4000: 4,080,000")
     parser.add_argument("--turns", type=int, default=100, help="incremental pulls")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 import msgspec
+from sqlalchemy import insert, select
 
 from server import catalog
 from server.auth import open_session
@@ -18,7 +19,7 @@ from server.store.actors import NewActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
 from server.store.log import advance
-from server.store.schema import assignments, grants, visits
+from server.store.schema import assignments, campaigns, grants, visits
 from server.store.users import StoredUser
 from tests.bench.device import Device
 from tests.bench.records import VISITS
@@ -37,14 +38,19 @@ class Ground(msgspec.Struct, frozen=True):
     polling: Device
 
 
-async def lay_out(url: str, count: int, turns: int, watched: Collection[int]) -> Ground:
+async def lay_out(
+    url: str, count: int, turns: int, watched: Collection[int], scopes: int = 1
+) -> Ground:
     """So many devices with 30 visits each, one with `turns` visits, and two that only pull.
+
+    Devices write to `scopes` campaigns in turn; those that pull are in all of them.
 
     The reader is on the visits of the devices `watched`, by number, and of the one besides: the
     others write to the same log, and it does not hear of them.
     """
     database = Database(url)
     try:
+        campaigns = await _campaigns(database, scopes)
         async with database.writing() as tx:
             devices = [await _person(tx, f"bench-{number}") for number in range(count)]
             extra = await _person(tx, "bench-extra")
@@ -52,12 +58,24 @@ async def lay_out(url: str, count: int, turns: int, watched: Collection[int]) ->
             polling = await _device(tx, READER)
         for start in range(0, count, 400):
             numbers = range(start, min(start + 400, count))
-            some = [(devices[n], VISITS, n in watched) for n in numbers]
-            await _visits(database, some)
-        await _visits(database, [(extra, turns, True)])
+            for number, campaign in enumerate(campaigns):
+                mine = [n for n in numbers if n % scopes == number]
+                some = [(devices[n], VISITS, n in watched) for n in mine]
+                await _visits(database, campaign, some)
+        await _visits(database, CAMPAIGN, [(extra, turns, True)])
     finally:
         await database.close()
     return Ground(devices, extra, fresh, polling)
+
+
+async def _campaigns(database: Database, count: int) -> list[str]:
+    """The sample, and copies of it."""
+    async with database.writing() as tx:
+        (sample,) = await tx.execute(select(campaigns).where(campaigns.c.id == CAMPAIGN))
+        names = [CAMPAIGN, *(f"{CAMPAIGN}-{number}" for number in range(1, count))]
+        for name in names[1:]:
+            await tx.execute(insert(campaigns), {**sample._mapping, "id": name})
+    return names
 
 
 async def _person(tx: Transaction, user: str) -> Device:
@@ -73,7 +91,9 @@ async def _device(tx: Transaction, user: str) -> Device:
     return device
 
 
-async def _visits(database: Database, wanted: Sequence[tuple[Device, int, bool]]) -> None:
+async def _visits(
+    database: Database, campaign: str, wanted: Sequence[tuple[Device, int, bool]]
+) -> None:
     preset = catalog.campaign(CAMPAIGN)
     assert preset.units is not None
     pinned = catalog.checklist(preset.checklist.id)
@@ -83,17 +103,17 @@ async def _visits(database: Database, wanted: Sequence[tuple[Device, int, bool]]
     given: list[tuple[object, ...]] = []
     async with database.writing() as tx:
         db = direct(tx)
-        position = await advance(db, CAMPAIGN, 1)
+        position = await advance(db, campaign, 1)
         for device, count, watched in wanted:
             for number in range(count):
                 visit = f"v-{device.user}-{number}"
                 device.visits.append(visit)
                 unit = units[len(made) % len(units)]
-                made.append((visit, CAMPAIGN, unit, pinned.id, pinned.version, 1))
+                made.append((visit, campaign, unit, pinned.id, pinned.version, 1))
                 both = (device.user, READER) if watched else (device.user,)
                 people += [(visit, user, 1) for user in both]
                 layers = ("ruling", "visit", *(f"sheet/{user}" for user in both))
-                given += [(u, visit, layer, CAMPAIGN, position) for u in both for layer in layers]
+                given += [(u, visit, layer, campaign, position) for u in both for layer in layers]
         columns = "id campaign_id unit_id checklist_id checklist_version created_at"
         await db.insert(visits, columns, made)
         await db.insert(assignments, "visit_id user_id assigned_at", people)

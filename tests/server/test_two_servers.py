@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, select
 
 from server.store import actors, ledger, log, pull
 from server.store.actors import NewActor
@@ -15,7 +16,9 @@ from server.store.announcements import News, announce
 from server.store.database import CHECKING, Database
 from server.store.direct import Direct
 from server.store.direct_inside import direct
+from server.store.lane import Lane
 from server.store.pull import Asker, Cursor, parse_cursor
+from server.store.schema import photos
 from sync.merge import admit
 from sync.op import Op, parse_op
 from tests.server.accounts import Accounts
@@ -25,6 +28,7 @@ from tests.server.postgres import Cluster
 from tests.server.served import Served, copied
 from tests.server.stores import BEGUN, PEOPLED
 
+PAIR = ("1" * 64, "2" * 64)
 SCOPE, VISIT, USER = "sample-yueyang-2020", "visit-01", "u-inspector-a"
 
 
@@ -145,7 +149,10 @@ async def test_a_reader_that_asks_all_the_time_is_given_everything(
         for _ in range(12):
             path = f"sheet/{USER}/note/pub-01"
             ops = [pens[number].write(VISIT, path, {"text": "x"}) for _ in range(17)]
-            await databases[number % 2].write(partial(_push, ops=ops))
+            database = databases[number % 2]
+            lane = await database.lane({VISIT}, {pens[number].actor})
+            assert lane == Lane(SCOPE, frozenset({pens[number].actor}))
+            await database.write(partial(_push, ops=ops), lane)
             acknowledged.update(op.hash for op in ops)
 
     async def read() -> list[str]:
@@ -166,6 +173,64 @@ async def test_a_reader_that_asks_all_the_time_is_given_everything(
     found = await reading
     assert len(found) == len(set(found)) == 8 * 12 * 17
     assert acknowledged - set(found) == set()
+
+
+async def test_campaigns_do_not_wait_for_each_other(databases: list[Database]) -> None:
+    """Only what has a campaign or an actor in common does, and what changes everything."""
+    here, there = databases
+    held, done = asyncio.Event(), list[str]()
+
+    async def hold(_: Direct) -> None:
+        done.append("began")
+        await held.wait()
+
+    async def note(_: Direct, name: str) -> None:
+        done.append(name)
+
+    async def change() -> None:
+        async with there.writing():
+            done.append("the office")
+
+    def lane(scope: str | None, actor: str) -> Lane:
+        return Lane(scope, frozenset({actor}))
+
+    holding = asyncio.create_task(here.write(hold, lane("c-1", "a")))
+    await _until(lambda: done == ["began"])
+    await there.write(partial(note, name="another campaign"), lane("c-2", "b"))
+    await here.write(partial(note, name="no campaign"), lane(None, "c"))
+    waiting = [
+        asyncio.create_task(there.write(partial(note, name="the campaign"), lane("c-1", "d"))),
+        asyncio.create_task(there.write(partial(note, name="the actor"), lane("c-3", "a"))),
+        asyncio.create_task(change()),
+    ]
+    await asyncio.sleep(0.2)
+    assert done == ["began", "another campaign", "no campaign"]
+    held.set()
+    await asyncio.gather(holding, *waiting)
+    assert sorted(done[3:]) == ["the actor", "the campaign", "the office"]
+
+
+async def test_a_circle_is_broken_and_both_are_done(databases: list[Database]) -> None:
+    """Two campaigns share photos: whoever is broken off does it again."""
+    async with databases[0].writing() as tx:
+        rows = [{"sha256": s, "size_bytes": 1, "media_type": "", "received_at": 1} for s in PAIR]
+        await tx.execute(insert(photos), rows)
+    met, tried = asyncio.Barrier(2), list[tuple[str, ...]]()
+
+    async def touch(db: Direct, order: tuple[str, ...]) -> None:
+        tried.append(order)
+        for number, sha256 in enumerate(order):
+            await db.ask("UPDATE photos SET received_at = received_at + 1 WHERE sha256 = ?", sha256)
+            if number == 0 and tried.count(order) == 1:
+                await met.wait()
+
+    await asyncio.gather(
+        databases[0].write(partial(touch, order=PAIR), Lane("c-1", frozenset())),
+        databases[1].write(partial(touch, order=PAIR[::-1]), Lane("c-2", frozenset())),
+    )
+    async with databases[0].reading() as tx:
+        assert list(await tx.scalars(select(photos.c.received_at))) == [3, 3]
+    assert len(tried) == 3
 
 
 async def _push(db: Direct, ops: list[Op]) -> None:
