@@ -1,10 +1,9 @@
 """Statements that go straight to the driver: for the two requests that devices make all day.
 
 SQLAlchemy and aiosqlite cost 0.2 ms a statement, whatever the statement, and a round trip makes
-twenty. The same functions run on both databases: their SQL is written once, with `?` for a value
-`IN {texts}` or `IN {numbers}` for a list of them, and `{lines of o}` for the rows of a group from
-table `o` as devices are told of them, and each driver spells it its own way. On
-SQLite a whole transaction is carried out in one visit to a thread: nothing that is awaited in it
+twenty. The same functions run on both databases: their SQL is written once, with `?` for a value,
+`IN {texts}` or `IN {numbers}` for a list of them, and `{lines of h}` for a group of heads as
+devices are told of them, and each driver spells it its own way. On SQLite a whole transaction is carried out in one visit to a thread: nothing that is awaited in it
 may be anything but these statements.
 """
 
@@ -71,7 +70,9 @@ class Door(Protocol):
 
 
 _LIST = re.compile(r"IN \{(texts|numbers)\}")
-_LINES = "{lines of o}"
+_LINES = "{lines of h}"
+_LINE = "(SELECT {} FROM ops o WHERE o.actor = h.actor AND o.counter = h.counter)"
+"""A join would be left to the planner, which without statistics reads the whole log."""
 _KINDS = {"texts": "text", "numbers": "bigint"}
 
 
@@ -79,7 +80,7 @@ _KINDS = {"texts": "text", "numbers": "bigint"}
 def for_sqlite(sql: str) -> str:
     """A statement as SQLite reads it; lists go there as JSON."""
     lists = _LIST.sub("IN (SELECT value FROM json_each(?))", sql)
-    each = "o.position || char(9) || CAST(o.line AS TEXT)"
+    each = _LINE.format("o.position || char(9) || CAST(o.line AS TEXT)")
     return lists.replace(_LINES, f"CAST(group_concat({each}, char(10)) AS BLOB)")
 
 
@@ -88,7 +89,7 @@ def for_postgres(sql: str) -> str:
     """A statement as PostgreSQL reads it."""
     numbers = count(1)
     arrays = _LIST.sub(lambda found: f"= ANY(?::{_KINDS[found[1]]}[])", sql)
-    each = "convert_to(o.position || chr(9), 'UTF8') || o.line"
+    each = _LINE.format("convert_to(o.position || chr(9), 'UTF8') || o.line")
     arrays = arrays.replace(_LINES, f"string_agg({each}, '\\x0a'::bytea)")
     return re.sub(r"\?", lambda _: f"${next(numbers)}", arrays)
 

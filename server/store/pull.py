@@ -274,8 +274,7 @@ async def _add_layers(db: Direct, page: Page, taken: Sequence[tuple[str, str]], 
 
 
 _HEADS = """
-SELECT h.visit_id, h.layer, count(*), {lines of o} FROM heads h
-JOIN ops o ON o.actor = h.actor AND o.counter = h.counter WHERE h.visit_id IN {texts}
+SELECT h.visit_id, h.layer, count(*), {lines of h} FROM heads h WHERE h.visit_id IN {texts}
 GROUP BY h.visit_id, h.layer"""
 """A row a layer and not a row a line: who begins pulls nothing but these."""
 
