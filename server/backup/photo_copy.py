@@ -49,7 +49,7 @@ def copy_photos(
 def _has(folder: PhotoFolder, sha256: str, size_bytes: int, *, read: bool) -> bool:
     """Whether a photo is there: by its size, or, with `read`, by its content."""
     file = folder.original(sha256)
-    if not file.is_file() or file.stat().st_size != size_bytes:
+    if not file.is_file() or file.stat().st_size != size_bytes or not folder.has(sha256):
         return False
     return not read or sha256_of(file) == sha256
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from pathlib import Path
 
+import asyncpg
 import msgspec
 
 from server.backup.manifest import FORMAT, Manifest, sha256_of, write_manifest
@@ -19,6 +20,8 @@ from server.store.address import sqlite_file
 from server.store.backups import StoredBackup
 from server.store.copy import CopyContents, Damaged, copy_live, examine
 from server.store.database import Database
+from server.store.migrate import migrate
+from server.store.move import Differs, OtherSchema, take_out
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -39,12 +42,12 @@ async def take(
     Complaint.
     """
     file = sqlite_file(settings.database_url)
-    if file is None or not file.is_file():
+    if file is not None and not file.is_file():
         raise nothing_to_copy(settings)
     with shelf.alone():
         now = now_ms()
         folder = shelf.begin(now)
-        contents = _copy_database(file, folder)
+        contents = await _copy_database(settings.database_url, folder)
         own = photo_folder(settings)
         copy = copy_photos(own, shelf.photos, contents.photos, progress, read=read_all)
         copy_folder(settings.tls_dir, folder / "tls")
@@ -65,12 +68,7 @@ async def take(
 
 
 def nothing_to_copy(settings: Settings) -> Complaint:
-    """There is no SQLite database where the settings say."""
-    if sqlite_file(settings.database_url) is None:
-        return Complaint(
-            "数据库不在本机的 SQLite 文件中；请用数据库自己的备份工具。",
-            "The database is not a SQLite file of this computer; use its own backup tools.",
-        )
+    """There is no database where the settings say."""
     return Complaint(
         f"{settings.data_dir} 中没有实地的数据。请在安装目录中运行，或设置 SHIDI_DATA_DIR。",
         f"There is no Shidi data in {settings.data_dir}; run this where it was installed, "
@@ -78,9 +76,14 @@ def nothing_to_copy(settings: Settings) -> Complaint:
     )
 
 
-def _copy_database(file: Path, folder: Path) -> CopyContents:
+async def _copy_database(url: str, folder: Path) -> CopyContents:
+    """The database of one moment as a SQLite file, whatever kind it is."""
     target = folder / DATABASE
-    copy_live(file, target)
+    file = sqlite_file(url)
+    if file is None:
+        await _copy_postgres(url, target)
+    else:
+        copy_live(file, target)
     target.chmod(0o600)
     try:
         return examine(target)
@@ -90,6 +93,38 @@ def _copy_database(file: Path, folder: Path) -> CopyContents:
             f"The database is damaged ({damaged}); this backup does not count. Keep the earlier "
             "ones and restore the newest of them.",
         ) from damaged
+
+
+async def _copy_postgres(url: str, target: Path) -> None:
+    empty = Database(f"sqlite+aiosqlite:///{target}")
+    try:
+        await migrate(empty)
+    finally:
+        await empty.close()
+    try:
+        await take_out(url, target)
+    except OtherSchema as other:
+        raise Complaint(
+            f"数据库的结构（{other}）与本程序的版本不一致。请先用本版本启动一次服务再备份。",
+            f"The database has the schema of another version ({other}); start the server of this "
+            "version once, then back up.",
+        ) from other
+    except Differs as table:
+        raise Complaint(
+            f"表 {table} 复制后不一致，这次备份不算数。请重试；仍失败请联系开发者。",
+            f"The table {table} did not arrive as it was; this backup does not count. Try again.",
+        ) from table
+    except (OSError, asyncpg.PostgresError) as error:
+        raise unreachable(error) from error
+
+
+def unreachable(error: Exception) -> Complaint:
+    """PostgreSQL does not do what is asked of it."""
+    told = str(error)[:200]
+    return Complaint(
+        f"数据库不可用（{told}）。请检查 SHIDI_DATABASE 与数据库服务。",
+        f"The database refuses ({told}); check SHIDI_DATABASE and the database server.",
+    )
 
 
 async def _tell(settings: Settings, manifest: Manifest, contents: CopyContents) -> None:

@@ -1,4 +1,4 @@
-"""Every table of a SQLite file into an empty PostgreSQL database, counted and compared.
+"""Every table of a SQLite file into PostgreSQL, or the other way, counted and compared.
 
 One transaction on either side: what does not arrive whole does not arrive at all. Rows are compared
 by the sum of their sha-256, whatever their order: databases sort texts differently.
@@ -41,6 +41,10 @@ class Differs(Exception):
     """A table did not arrive as it was; `str` is its name."""
 
 
+class OtherSchema(Exception):
+    """The database has the schema of another version; `str` is its name."""
+
+
 async def move(source: Path, target: str) -> list[Moved]:
     """Copy all tables; both databases have the newest schema, and nobody serves either.
 
@@ -52,9 +56,50 @@ async def move(source: Path, target: str) -> list[Moved]:
             async with connection.transaction():
                 if await connection.fetchval("SELECT count(*) FROM installation"):
                     raise NotEmpty
-                return [await _move(file, connection, each) for each in metadata.sorted_tables]
+                return await fill(file, connection)
     finally:
         await connection.close()
+
+
+async def fill(file: sqlite3.Connection, connection: Any) -> list[Moved]:
+    """Copy all tables inside a transaction of asyncpg that is open. Raises Differs."""
+    return [await _move(file, connection, each) for each in metadata.sorted_tables]
+
+
+async def take_out(source: str, target: Path) -> None:
+    """Copy all tables of a PostgreSQL database, as of one moment, into a SQLite file that has its
+    schema and nothing else. Raises Differs, OtherSchema, and what PostgreSQL says."""
+    connection = await asyncpg.connect(without_driver(source))
+    try:
+        with closing(sqlite3.connect(target)) as file:
+            async with connection.transaction(isolation="repeatable_read", readonly=True):
+                here = await connection.fetchval(_SCHEMA)
+                if (here,) != file.execute(_SCHEMA).fetchone():
+                    raise OtherSchema(here)
+                for table in metadata.sorted_tables:
+                    await _take_out(connection, file, table)
+            file.commit()
+            file.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        await connection.close()
+
+
+_SCHEMA = "SELECT version_num FROM alembic_version"
+
+
+async def _take_out(connection: Any, file: sqlite3.Connection, table: Table) -> None:
+    columns = [column.name for column in table.columns]
+    query = f"SELECT {_names(columns)} FROM {table.name}"  # noqa: S608 - our own tables
+    marks = ", ".join("?" * len(columns))
+    store = f"INSERT INTO {table.name} ({_names(columns)}) VALUES ({marks})"  # noqa: S608
+    sent, come = _Sum(), _Sum()
+    async for rows in _fetched(connection, query):
+        sent.add(rows)
+        file.executemany(store, rows)
+    for rows in _portions(file, table, columns):
+        come.add(rows)
+    if (sent.rows, sent.digest) != (come.rows, come.digest):
+        raise Differs(table.name)
 
 
 async def _move(file: sqlite3.Connection, connection: Any, table: Table) -> Moved:

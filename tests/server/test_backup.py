@@ -248,5 +248,5 @@ def test_there_must_be_something_to_back_up(
 ) -> None:
     monkeypatch.setenv("SHIDI_DATA_DIR", str(tmp_path / "nothing"))
     assert "no Shidi data" in refusal(capsys, "backup", str(tmp_path / "backups"))
-    monkeypatch.setenv("SHIDI_DATABASE", "postgresql+asyncpg://somewhere/shidi")
-    assert "its own backup tools" in refusal(capsys, "backup", str(tmp_path / "backups"))
+    monkeypatch.setenv("SHIDI_DATABASE", "postgresql://127.0.0.1:1/shidi")
+    assert "check SHIDI_DATABASE" in refusal(capsys, "backup", str(tmp_path / "backups"))
