@@ -11,7 +11,7 @@ import pytest
 from tests.server.office import CAMPAIGN, Office
 from tests.server.problem import refused
 
-CITY = {"id": "scorecard-yiyang-2021", "version": 1}
+CITY = {"id": "scorecard-yiyang-2021", "version": 2}
 PIN = f"/api/campaigns/{CAMPAIGN}/scorecard"
 UNITS = (f"yueyang-pro-2014-{number:02}" for number in itertools.count(1))
 

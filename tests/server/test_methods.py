@@ -13,7 +13,7 @@ from tests.server.office import CAMPAIGN, Office
 from tests.server.photos.pictures import phone_jpeg
 from tests.server.problem import refused
 
-CITY = {"id": "scorecard-yiyang-2021", "version": 1}
+CITY = {"id": "scorecard-yiyang-2021", "version": 2}
 UNITS = (f"yueyang-pro-2016-{number:02}" for number in itertools.count(1))
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 VISITOR = {"satisfied": "yes", "clean": "never"}

@@ -43,7 +43,7 @@ def test_the_packaged_card_beside_its_checklist_is_accepted(folder: Path) -> Non
 @pytest.mark.parametrize(
     ("old", "new", "record", "says"),
     [
-        ("version = 1", "version = 0", "scorecard-yiyang-2021", "versions begin at 1"),
+        ("version = 2", "version = 0", "scorecard-yiyang-2021", "versions begin at 1"),
         ('points = "5"', 'points = "4"', "responsibility", "its scoring points come to 13, not 14"),
         (
             'total_points = "100"',

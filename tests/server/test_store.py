@@ -18,11 +18,12 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from msgspec import json
 from sqlalchemy import Connection, event, insert, inspect, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from server.store import actors, installation, ledger, log, quarantine
+from server.store import actors, installation, ledger, log, quarantine, schema, scorecards
 from server.store.actors import NewActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
@@ -124,6 +125,34 @@ async def test_what_the_first_version_held_is_there_after_all_migrations(empty: 
             for table in before
         }
         assert after == dict(before) == dict.fromkeys(before, 1)
+
+
+@pytest.mark.parametrize("asks", [False, True])
+async def test_a_pinned_scorecard_keeps_its_content_under_its_true_version(
+    empty: Database, asks: bool
+) -> None:
+    """Version 1 of the city's card was published without questionnaires, and once changed."""
+    card = {"id": "scorecard-yiyang-2021", "version": 1, "title": "评分表"}
+    document = card | ({"questionnaires": [{"id": "staff"}]} if asks else {})
+
+    def pin(connection: Connection) -> None:
+        command.upgrade(configured(connection), "0016")
+        stored = {"id": card["id"], "version": 1, "document": json.encode(document)}
+        connection.execute(insert(schema.scorecards), stored)
+        campaign = {"id": "c", "document": b"{}", "checklist_id": "l", "checklist_version": 1}
+        more = {"position": 0, "created_at": 1}
+        connection.execute(insert(schema.campaigns), campaign | more)
+        pinned = {"campaign_id": "c", "scorecard_id": card["id"], "version": 1, "pinned_at": 1}
+        connection.execute(insert(schema.campaign_scorecards), pinned)
+
+    async with empty.writing() as tx:
+        await tx.run_sync(pin)
+        await tx.run_sync(lambda connection: command.upgrade(configured(connection), "head"))
+        found = await scorecards.pinned(tx, "c")
+    assert found is not None
+    version = 2 if asks else 1
+    assert found.version == version
+    assert json.decode(found.document) == document | {"version": version}
 
 
 def _one_row_each(connection: Connection) -> Iterable[tuple[str, int]]:
