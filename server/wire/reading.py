@@ -27,8 +27,9 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 def figure(value: Fraction) -> Figure:
-    """A fraction as it travels: `n/d` and half up to two places."""
-    return Figure(text(value), rounded(value))
+    """A fraction as it travels: `n/d` and half up to two places (below 0: half down)."""
+    sign = "-" if value < 0 else ""
+    return Figure(text(value), sign + rounded(abs(value)))
 
 
 class TotalView(msgspec.Struct, frozen=True):

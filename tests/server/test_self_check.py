@@ -69,11 +69,11 @@ def test_a_unit_scores_itself_and_the_office_sees_the_difference(speaker: Speake
     assert (first["own"]["exact"], first["official"], first["difference"]) == ("11/2", None, None)
 
     official = speaker.path("scorecard/official")
-    given = [judge("c01-1", "2"), judge("c01-2", "1"), judge("c01-3", "1.5")]
+    given = [judge("c01-1", "2"), judge("c01-2", "1.5"), judge("c01-3", "1.5")]
     speaker.office.send("POST", official, {"writes": given})
     first = compared(speaker)["criteria"][0]
-    assert first["official"]["exact"] == "9/2"
-    assert first["difference"] == {"exact": "-1", "shown": "-1.00"}
+    assert first["official"]["exact"] == "5"
+    assert first["difference"] == {"exact": "-1/2", "shown": "-0.50"}
     listed = next(
         each for each in speaker.office.get(PIN)["units"] if each["unit"]["id"] == speaker.unit
     )

@@ -1,7 +1,7 @@
 /** One unit's card: read, written on, taken back. */
 import { ElMessage } from "element-plus";
 import type { ComputedRef, Ref, ShallowRef } from "vue";
-import { ref, shallowRef, watch } from "vue";
+import { computed, ref, shallowRef, watch } from "vue";
 import type { AuthorKind, CardReading, CardWrite, EntryView } from "../../wire/scorecard";
 import type { Trouble } from "../trouble";
 import { useWork } from "../useWork";
@@ -21,24 +21,52 @@ export interface CardDesk {
   readonly load: () => Promise<void>;
 }
 
+/** Whoever types quickly writes the next cell before the last one has arrived: they go one after the other, none is left out. */
 export function useCard(place: ComputedRef<{ campaign: string; unit: string; kind: AuthorKind }>): CardDesk {
   const card = shallowRef<CardReading | null>(null);
   const last = ref<readonly CardWrite[] | null>(null);
+  const trouble = shallowRef<Trouble | null>(null);
+  const waiting = ref(0);
+  /** Entries that were written from this page: whoever wrote them has seen them. */
+  const mine = new Set<number>();
   const work = useWork();
+  let line: Promise<unknown> = Promise.resolve();
 
-  async function load(): Promise<void> {
-    await work.run(async () => { card.value = await readCard(place.value.campaign, place.value.unit, place.value.kind); });
+  /** Does it when everything before is done; whether it went through. A refusal stays on screen until the next word. */
+  async function inTurn(job: () => Promise<void>): Promise<boolean> {
+    if (waiting.value === 0) trouble.value = null;
+    waiting.value += 1;
+    const done = line.then(() => work.run(job));
+    line = done;
+    const well = await done;
+    waiting.value -= 1;
+    if (!well) trouble.value = work.trouble.value;
+    return well;
+  }
+
+  function load(): Promise<boolean> {
+    return inTurn(async () => { card.value = await readCard(place.value.campaign, place.value.unit, place.value.kind); });
   }
 
   async function send(writes: readonly CardWrite[]): Promise<boolean> {
     const { campaign, unit, kind } = place.value;
-    const done = await work.run(async () => { card.value = await writeCard(campaign, unit, kind, writes); });
-    if (!done && (work.trouble.value?.code === "card_moved" || work.trouble.value?.code === "self_check_locked")) {
-      const told = work.trouble.value;
+    const done = await inTurn(async () => {
+      const now = await writeCard(campaign, unit, kind, writes.map(afterMine));
+      for (const each of writes) mine.add(standing(each, now)?.id ?? 0);
+      card.value = now;
+    });
+    if (!done && (trouble.value?.code === "card_moved" || trouble.value?.code === "self_check_locked")) {
+      const told = trouble.value;
       await load();
-      work.trouble.value = told;
+      trouble.value = told;
     }
     return done;
+  }
+
+  /** What was written over an entry that was still on its way comes after that entry. */
+  function afterMine(write: CardWrite): CardWrite {
+    const id = card.value === null ? undefined : standing(write, card.value)?.id;
+    return id !== undefined && mine.has(id) ? { ...write, after: id } : write;
   }
 
   async function write(writes: readonly CardWrite[]): Promise<boolean> {
@@ -56,7 +84,7 @@ export function useCard(place: ComputedRef<{ campaign: string; unit: string; kin
   }
 
   watch(place, () => { card.value = null; last.value = null; void load(); }, { immediate: true });
-  return { card, busy: work.busy, trouble: work.trouble, write, last, undo, load };
+  return { card, busy: computed(() => waiting.value > 0), trouble, write, last, undo, load: async () => { await load(); } };
 }
 
 /** The entry that stands where `write` writes. */
