@@ -320,19 +320,32 @@ def test_a_units_year(city: Office, opened: Open, tmp_path: Path) -> None:
     office.get_by_test_id("account-save").click()
     once = office.get_by_test_id("account-password").inner_text()
 
-    page = opened("", "sign-in")
-    page.get_by_test_id("name").fill("cuangjian")
-    page.get_by_test_id("password").fill(once)
-    page.get_by_test_id("sign-in-button").click()
-    page.get_by_test_id("old-password").fill(once)
-    page.get_by_test_id("new-password").fill(PASSWORD)
-    page.get_by_test_id("new-password-again").fill(PASSWORD)
-    page.get_by_test_id("change-password-button").click()
-    expect(page.get_by_test_id("own-unit")).to_contain_text(UNIT)
-    token = next(c["value"] for c in page.context.cookies() if c["name"] == "shidi_session")
-    mine = Office(city.served, str(token))
+    page, mine = enters(city, opened, once)
 
-    # The ledger: 22 tasks of 3 phases and the year. One by hand, with a paper; the rest over HTTP.
+    the_year_is_kept(page, mine, path, tmp_path)
+    page.goto(f"{city.served.url}/office.html#/own")
+    expect(page.get_by_test_id("to-ledger")).to_contain_text("已完成 22 / 22")
+    rest = the_unit_scores_itself(page, mine, path)
+
+    # The review: the office gives 1 where the unit gave 1.5, and 2 for the rest: 99.
+    expect(office.get_by_test_id("own-total")).to_contain_text("99.50")
+    writes = [judge("c01-1", "2"), *rest]
+    city.send("POST", f"{path}/scorecard/official", {"writes": writes})
+    office.reload()
+    expect(office.get_by_test_id("point-c01-2").get_by_test_id("own")).to_have_text("自评 1.50")
+    typed(office, "points-c01-2-material", "1")
+    first = office.get_by_test_id("difference-1")
+    expect(first).to_contain_text("−0.50")
+    expect(office.get_by_test_id("self-check").locator("tbody tr")).to_have_count(1)
+    expect(office.get_by_test_id("own-difference")).to_have_text("−0.50")
+    expect(office.get_by_test_id("card-total").first).to_have_attribute("data-exact", "99")
+    page.reload()
+    expect(page.get_by_test_id("locked")).to_contain_text("自评已截止")
+    expect(page.get_by_test_id("points-c01-1-material")).to_have_count(0)
+
+
+def the_year_is_kept(page: Page, mine: Office, path: str, tmp_path: Path) -> None:
+    """22 tasks of 3 phases and the year: one by hand, with a paper; the rest over HTTP."""
     page.get_by_test_id("to-ledger").click()
     line = page.get_by_test_id("line-phase-01-mobilise")
     line.get_by_test_id("add-record").click()
@@ -350,9 +363,9 @@ def test_a_units_year(city: Office, opened: Open, tmp_path: Path) -> None:
         line.get_by_test_id("submit-record").click()
     assert unpacked(download.value.path()) == [PDF]
 
-    # The self-check: 49 points of 2 in full, 1.5 for one: 99.5.
-    page.goto(f"{city.served.url}/office.html#/own")
-    expect(page.get_by_test_id("to-ledger")).to_contain_text("已完成 22 / 22")
+
+def the_unit_scores_itself(page: Page, mine: Office, path: str) -> list[dict[str, Any]]:
+    """49 points of 2 in full, 1.5 for one: 99.5. What was not entered by hand."""
     page.get_by_test_id("to-self-check").click()
     typed(page, "points-c01-1-material", "2")
     typed(page, "points-c01-2-material", "1.5")
@@ -364,22 +377,22 @@ def test_a_units_year(city: Office, opened: Open, tmp_path: Path) -> None:
     mine.send("POST", f"{path}/scorecard/self", {"writes": [*rest, *people]})
     page.reload()
     expect(page.get_by_test_id("card-total").first).to_have_attribute("data-exact", "199/2")
+    return [*rest, *people]
 
-    # The review: the office gives 1 where the unit gave 1.5, and 2 for the rest: 99.
-    expect(office.get_by_test_id("own-total")).to_contain_text("99.50")
-    writes = [judge("c01-1", "2"), *rest, *people]
-    city.send("POST", f"{path}/scorecard/official", {"writes": writes})
-    office.reload()
-    expect(office.get_by_test_id("point-c01-2").get_by_test_id("own")).to_have_text("自评 1.50")
-    typed(office, "points-c01-2-material", "1")
-    first = office.get_by_test_id("difference-1")
-    expect(first).to_contain_text("−0.50")
-    expect(office.get_by_test_id("self-check").locator("tbody tr")).to_have_count(1)
-    expect(office.get_by_test_id("own-difference")).to_have_text("−0.50")
-    expect(office.get_by_test_id("card-total").first).to_have_attribute("data-exact", "99")
-    page.reload()
-    expect(page.get_by_test_id("locked")).to_contain_text("自评已截止")
-    expect(page.get_by_test_id("points-c01-1-material")).to_have_count(0)
+
+def enters(city: Office, opened: Open, once: str) -> tuple[Page, Office]:
+    """The unit's person signs in with the password that they were told, and chooses their own."""
+    page = opened("", "sign-in")
+    page.get_by_test_id("name").fill("cuangjian")
+    page.get_by_test_id("password").fill(once)
+    page.get_by_test_id("sign-in-button").click()
+    page.get_by_test_id("old-password").fill(once)
+    page.get_by_test_id("new-password").fill(PASSWORD)
+    page.get_by_test_id("new-password-again").fill(PASSWORD)
+    page.get_by_test_id("change-password-button").click()
+    expect(page.get_by_test_id("own-unit")).to_contain_text(UNIT)
+    token = next(c["value"] for c in page.context.cookies() if c["name"] == "shidi_session")
+    return page, Office(city.served, str(token))
 
 
 def year_of(city: Office) -> tuple[str, str]:
