@@ -1,0 +1,29 @@
+"""The public list (公示)."""
+
+from __future__ import annotations
+
+from server.reports.templates.draft.page import blank, para, red_head, save, signature, table
+
+
+def public() -> None:
+    doc = blank()
+    red_head(doc)
+    para(doc, "{{ campaign }}\n结果公示", "公文标题")
+    para(
+        doc,
+        "现将“{{ campaign }}”结果予以公示，公示期为{{ starts }}至{{ ends }}。"
+        "公示期内如有异议，可在 {{ list_url }} 提出，或向{{ office }}反映。",
+    )
+    table(
+        doc,
+        (
+            ("序号", "{{ u.number }}", 13),
+            ("单位", "{{ u.name }}", 73),
+            ("得分", "{{ u.points }}", 20),
+            ("处理意见", "{{ u.disposition }}", 30),
+            ("核验码", "{{ u.code }}", 20),
+        ),
+        "u in units",
+    )
+    signature(doc)
+    save(doc, "public.docx")
