@@ -22,6 +22,7 @@ from server.first_run import FirstRun
 from server.serving.listeners import Listener
 from server.serving.sockets import bind, port_of
 from server.settings import Settings
+from tests.server.trail import Trail
 
 START_S = 30
 
@@ -39,6 +40,7 @@ class Served:
         self.log: list[dict[str, Any]] = []
         self._ready = threading.Event()
         self._listener: Listener | None = None
+        self._trail: Trail
         self._thread: threading.Thread | None = None
         self._failure: BaseException | None = None
 
@@ -54,7 +56,7 @@ class Served:
     def start(self) -> Served:
         """Serve on a free port; returns once it answers."""
         self._ready.clear()
-        self._thread = threading.Thread(target=self._run, name="server")
+        self._thread = threading.Thread(target=self._run, name="server", daemon=True)
         self._thread.start()
         assert self._ready.wait(START_S), "the server did not start"
         if self._failure is not None:
@@ -71,6 +73,7 @@ class Served:
         if self._failure is not None:
             raise self._failure
         assert self.faults() == [], self.faults()
+        assert self._trail.silent == [], self._trail.silent
 
     def restart(self) -> None:
         """Stop and start on another port; clients read `url` anew."""
@@ -113,7 +116,8 @@ class Served:
         socket = bind("127.0.0.1", 0, "--port")
         self.url = f"http://127.0.0.1:{port_of(socket)}"
         app = create_app(self.settings)
-        self._listener = Listener(app, socket, on_stop=lambda: end_streams(app))
+        self._trail = Trail(app, self.database, watch=not self.settings.database)
+        self._listener = Listener(self._trail, socket, on_stop=lambda: end_streams(app))
         async with app.lifespan():
             serving = asyncio.create_task(self._listener.run_until_stopped())
             await self._listener.ready.wait()
