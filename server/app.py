@@ -23,6 +23,7 @@ from server.api import (
     campaigns,
     checklists,
     conduct,
+    dashboard,
     device_session,
     dossiers,
     draws,
@@ -67,6 +68,7 @@ from server.api import (
 )
 from server.auth import ANYONE, check_routes, guard, may
 from server.checking import Checker
+from server.drafting import Drafter
 from server.errors import Refusal
 from server.exporting import Exporter
 from server.first_run import FirstRun, prepare
@@ -133,6 +135,7 @@ ROUTES = (
     *exports.ROUTES,
     *public.ROUTES,
     *audit.ROUTES,
+    *dashboard.ROUTES,
     *dossiers.ROUTES,
     *nowhere.ROUTES,
 )
@@ -183,7 +186,9 @@ def create_app(settings: Settings) -> Litestar:
     pool = InspectionPool()
     checker = Checker(database, folder, pool)
     incoming = incoming_of(folder)
-    exporter = Exporter(database, settings.exports_dir, folder, settings.templates_dir)
+    exporter = Exporter(
+        database, settings.exports_dir, Drafter(database, folder, settings.templates_dir)
+    )
     state = State(
         {
             "settings": settings,

@@ -45,6 +45,7 @@ export function createOfficeRouter(): Router {
         children: [
           { path: "", name: "home", component: HomePage, meta: { title: "app.name" } },
           { path: "campaigns/:campaign/board", name: "board", component: BoardPage, props: true, meta: { title: "nav.board" } },
+          { path: "campaigns/:campaign/dashboard", name: "dashboard", component: () => import("./dashboard/DashboardPage.vue"), props: true, meta: { title: "dashboard.title" } },
           { path: "campaigns/:campaign/conflicts", name: "conflicts", component: ConflictsPage, props: true, meta: { title: "nav.conflicts" } },
           { path: "campaigns/:campaign/agreement", name: "agreement", component: () => import("./agreement/AgreementPage.vue"), props: true, meta: { title: "reconcile.agreement.title" } },
           { path: "campaigns/:campaign/photos", name: "photos", component: PhotoQueuePage, props: true, meta: { title: "photoReview.title" } },

@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign_id}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneDashboard */
+        get: operations["ApiCampaignsCampaignIdDashboardOneDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign_id}/deadlines": {
         parameters: {
             query?: never;
@@ -2568,6 +2585,14 @@ export interface components {
             official: components["schemas"]["Figure"] | null;
             difference: components["schemas"]["Figure"] | null;
         };
+        /** Dashboard */
+        Dashboard: {
+            title: components["schemas"]["Text"];
+            phases: components["schemas"]["Named"][];
+            places: components["schemas"]["Named"][];
+            units: components["schemas"]["UnitStanding"][];
+            lost: components["schemas"]["LostPoints"][];
+        };
         /** Deadlines */
         Deadlines: {
             /** Format: date */
@@ -2764,7 +2789,7 @@ export interface components {
         ExportView: {
             id: string;
             /** @enum {string} */
-            kind: "notice" | "review" | "correction" | "county" | "reorganised" | "scores" | "rulings" | "public";
+            kind: "notice" | "review" | "correction" | "county" | "reorganised" | "scores" | "rulings" | "agreement" | "draw" | "public";
             format: string;
             campaign: string;
             visit: string;
@@ -3075,6 +3100,15 @@ export interface components {
             state: "valid" | "expired" | "revoked";
             opened_at: string | null;
         };
+        /** LostPoints */
+        LostPoints: {
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            place: string;
+            settled: number;
+            lost: components["schemas"]["Figure"];
+            units: string[];
+        };
         /** MaterialLinkView */
         MaterialLinkView: {
             id: string;
@@ -3119,6 +3153,11 @@ export interface components {
             basis: "printed" | "inferred" | "unknown";
             /** @default [] */
             names?: ("material" | "site" | "hearing" | "questionnaire")[];
+        };
+        /** Named */
+        Named: {
+            id: string;
+            title: components["schemas"]["Text"];
         };
         /** Need */
         Need: {
@@ -3180,7 +3219,7 @@ export interface components {
         /** NewExport */
         NewExport: {
             /** @enum {string} */
-            kind: "notice" | "review" | "correction" | "county" | "reorganised" | "scores" | "rulings" | "public";
+            kind: "notice" | "review" | "correction" | "county" | "reorganised" | "scores" | "rulings" | "agreement" | "draw" | "public";
             campaign: string;
             /** @enum {string} */
             format: "docx" | "xlsx" | "pdf" | "html";
@@ -3192,6 +3231,8 @@ export interface components {
             visits?: (string | unknown)[];
             /** @default  */
             public_list?: string;
+            /** @default  */
+            draw?: string;
             /** @default false */
             red_head?: boolean;
             /** @default  */
@@ -3576,6 +3617,12 @@ export interface components {
         Place: {
             id: string;
             title: components["schemas"]["Text"];
+        };
+        /** PlaceTally */
+        PlaceTally: {
+            place: string;
+            settled: number;
+            failed: number;
         };
         /** Plan */
         Plan: {
@@ -4209,6 +4256,22 @@ export interface components {
             problems: components["schemas"]["CellProblem"][];
             problem_count: number;
         };
+        /** UnitStanding */
+        UnitStanding: {
+            unit: string;
+            name: string;
+            jurisdiction: string;
+            level: string;
+            /** @enum {string} */
+            stage: "unplanned" | "planned" | "begun" | "signed" | "issued";
+            phase?: string | null;
+            visit?: string | null;
+            points?: components["schemas"]["Figure"] | null;
+            whole?: components["schemas"]["Figure"] | null;
+            photos?: components["schemas"]["PhotoCounts"] | null;
+            /** @default [] */
+            places?: components["schemas"]["PlaceTally"][];
+        };
         /** UnsentReport */
         UnsentReport: {
             findings: number;
@@ -4729,6 +4792,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictLine"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdDashboardOneDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

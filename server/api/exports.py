@@ -22,15 +22,16 @@ from server.problems import PROBLEMS
 from server.reports.pdf import converter
 from server.settings import Settings
 from server.store import audit, exports
-from server.store.database import Database
+from server.store.database import Database, Transaction
 from server.store.exports import StoredExport
-from server.store.reach import WHOLE
+from server.store.reach import CAMPAIGN, EXPORT, Reach, check, free, only_region
 from server.wire.outcome import ExportView, NewExport
 
 NEWEST = 100
 FORMATS = {
     "scores": ("xlsx", "pdf"),
     "rulings": ("xlsx", "pdf"),
+    "agreement": ("xlsx", "pdf"),
     "public": ("docx", "html", "pdf"),
 }
 """What the others come as is docx and pdf."""
@@ -42,9 +43,9 @@ _TYPES = {
 }
 
 
-@post("/api/exports", opt=may(*STAFF, reach=WHOLE))
+@post("/api/exports", opt=may(*STAFF, reach=free("the handler asks about what the body names")))
 async def begin(request: Request[Any, Any, State], data: JSONBody[NewExport]) -> ExportView:
-    """Ask for a document; it is made in the background."""
+    """Ask for a document; it is made in the background, of what the caller's office reaches."""
     database: Database = request.app.state.database
     exporter: Exporter = request.app.state.exporter
     settings: Settings = request.app.state.settings
@@ -52,7 +53,7 @@ async def begin(request: Request[Any, Any, State], data: JSONBody[NewExport]) ->
         raise Refusal("export_format", kind=data.kind, format=data.format)
     if data.format == "pdf" and converter() is None:
         raise Refusal("export_no_pdf")
-    caller, now = caller_of(request).user, now_ms()
+    caller, reach, now = caller_of(request).user, caller_of(request).reach, now_ms()
     stored = StoredExport(
         id=f"e-{secrets.token_hex(8)}",
         request=msgspec.json.encode(data).decode(),
@@ -63,29 +64,40 @@ async def begin(request: Request[Any, Any, State], data: JSONBody[NewExport]) ->
         file_name="",
         problem="",
         created_at=now,
+        region_id=caller.region_id,
         user_title=caller.title,
     )
     async with database.writing() as tx:
         await campaign_of(tx, data.campaign)
-        if data.kind in ("notice", "review", "correction"):
-            found = await material_of(tx, data.visit)
-            if found.visit.campaign_id != data.campaign:
-                raise Refusal("visit_unknown", visit=data.visit)
+        await _refuse_out_of_reach(tx, reach, data)
         await exports.add(tx, stored)
         await audit.record(tx, now, caller.id, "export", stored.id, kind=data.kind)
     exporter.begin(stored.id, data, guest_page(settings, request))
     return _view(stored)
 
 
-@get("/api/exports", opt=may(*READERS, reach=WHOLE))
+async def _refuse_out_of_reach(tx: Transaction, reach: Reach, data: NewExport) -> None:
+    """What the body names must lie within the caller's office. A public list is of everybody."""
+    await check(tx, reach, (CAMPAIGN,), {CAMPAIGN.parameter: data.campaign})
+    if data.kind in ("notice", "review", "correction"):
+        found = await material_of(tx, data.visit)
+        if found.visit.campaign_id != data.campaign:
+            raise Refusal("visit_unknown", visit=data.visit)
+        only_region(reach, found.visit.region_id)
+    if data.kind == "public" and not reach.whole:
+        raise Refusal("whole_city_only")
+
+
+@get("/api/exports", opt=may(*READERS, reach=free("lists what they reach")))
 async def list_exports(request: Request[Any, Any, State]) -> list[ExportView]:
-    """The newest documents, newest first."""
+    """The newest documents that the caller reaches, newest first."""
     database: Database = request.app.state.database
+    here = caller_of(request).reach.regions
     async with database.reading() as tx:
-        return [_view(each) for each in await exports.newest(tx, NEWEST)]
+        return [_view(each) for each in await exports.newest(tx, NEWEST, here)]
 
 
-@delete("/api/exports/{export_id:str}", opt=may(*STAFF, reach=WHOLE), status_code=200)
+@delete("/api/exports/{export_id:str}", opt=may(*STAFF, reach=EXPORT), status_code=200)
 async def cancel(request: Request[Any, Any, State], export_id: FromPath[str]) -> ExportView:
     """Stop making a document."""
     database: Database = request.app.state.database
@@ -100,7 +112,7 @@ async def cancel(request: Request[Any, Any, State], export_id: FromPath[str]) ->
     return _view(await _find(request, export_id))
 
 
-@get("/api/exports/{export_id:str}/file", opt=may(*READERS, reach=WHOLE))
+@get("/api/exports/{export_id:str}/file", opt=may(*READERS, reach=EXPORT))
 async def fetch(request: Request[Any, Any, State], export_id: FromPath[str]) -> File:
     """The finished document."""
     exporter: Exporter = request.app.state.exporter

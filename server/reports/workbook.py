@@ -38,7 +38,7 @@ def scores(subject: CampaignSubject) -> bytes:
     assert isinstance(totals, Worksheet)
     totals.title = TOTALS
     heads = ("序号", "单位", "层级", "辖区", "核验码", "签发", "满分", "得分", "处理意见", "阶段")
-    _heads(totals, heads, (6, 36, 18, 14, 12, 10, 8, 10, 16, 8))
+    head_line(totals, heads, (6, 36, 18, 14, 12, 10, 8, 10, 16, 8))
     line = 2
     for number, (checklist, units) in enumerate(_by_checklist(subject.units), 1):
         sheet = book.create_sheet(DETAIL if number == 1 else f"{DETAIL}{number}")
@@ -46,7 +46,7 @@ def scores(subject: CampaignSubject) -> bytes:
         for unit, cell in zip(units, cells, strict=True):
             _total_line(totals, line, unit, f"='{sheet.title}'!{cell}")
             line += 1
-    return _saved(book)
+    return saved(book)
 
 
 def _by_checklist(
@@ -63,32 +63,32 @@ def _by_checklist(
 def _total_line(sheet: Worksheet, line: int, unit: UnitSubject, formula: str) -> None:
     assert unit.issued is not None, "only issued results are printed"
     decided = unit.disposition
-    _text(sheet, line, 1, str(line - 1))
-    _text(sheet, line, 2, unit.unit)
-    _text(sheet, line, 3, LEVELS.get(unit.level, unit.level))
-    _text(sheet, line, 4, unit.jurisdiction)
-    _text(sheet, line, 5, grouped(unit.issued.code))
-    _text(sheet, line, 6, "更正" if unit.issued.number > 1 else "签发")
+    text(sheet, line, 1, str(line - 1))
+    text(sheet, line, 2, unit.unit)
+    text(sheet, line, 3, LEVELS.get(unit.level, unit.level))
+    text(sheet, line, 4, unit.jurisdiction)
+    text(sheet, line, 5, grouped(unit.issued.code))
+    text(sheet, line, 6, "更正" if unit.issued.number > 1 else "签发")
     _number(sheet, line, 7, exact(unit.issued.result.whole))
     sheet.cell(line, 8, formula).number_format = "0.00"
-    _text(sheet, line, 9, "" if decided is None else decided.choice)
-    _text(sheet, line, 10, "" if decided is None else STAGES[decided.stage])
+    text(sheet, line, 9, "" if decided is None else decided.choice)
+    text(sheet, line, 10, "" if decided is None else STAGES[decided.stage])
 
 
 def _detail(sheet: Worksheet, checklist: Checklist, units: Sequence[UnitSubject]) -> list[str]:
     """Fill a detail sheet; the cell of each unit's total."""
-    _heads(sheet, ("编号", "测评点", "分值", *(unit.unit for unit in units)), (10, 44, 8))
+    head_line(sheet, ("编号", "测评点", "分值", *(unit.unit for unit in units)), (10, 44, 8))
     first, last = 2, len(checklist.checkpoints) + 1
     for row, point in enumerate(checklist.checkpoints, first):
-        _text(sheet, row, 1, point.id)
-        _text(sheet, row, 2, point.title.zh)
+        text(sheet, row, 1, point.id)
+        text(sheet, row, 2, point.title.zh)
         for column, unit in enumerate(units, 4):
             assert unit.issued is not None, "only issued results are printed"
             result = unit.issued.result.point(point.id)
             assert result is not None, "a result holds every checkpoint of its checklist"
             _number(sheet, row, 3, exact(result.worth))
             _points(sheet, row, column, result)
-    _text(sheet, last + 1, 2, "合计")
+    text(sheet, last + 1, 2, "合计")
     sheet.cell(last + 1, 3, f"=SUM(C{first}:C{last})").number_format = "0.00"
     cells = []
     for column in range(4, 4 + len(units)):
@@ -115,7 +115,7 @@ def _points(sheet: Worksheet, row: int, column: int, point: ResultPoint) -> None
     if point.status == "settled" and point.outcome is not None:
         _number(sheet, row, column, exact(point.points))
     else:
-        _text(sheet, row, column, said(point))
+        text(sheet, row, column, said(point))
 
 
 RULING_HEADS = (
@@ -155,7 +155,7 @@ def rulings(readings: Sequence[VisitReading]) -> bytes:
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "分歧与裁定"
-    _heads(sheet, RULING_HEADS, (30, 40, 14, 12, 10, 8, 22, 14, 12, 10, 40, 22))
+    head_line(sheet, RULING_HEADS, (30, 40, 14, 12, 10, 8, 22, 14, 12, 10, 40, 22))
     line = 2
     for reading in readings:
         titles = {point.id: point.title.zh for point in reading.checklist.checkpoints}
@@ -163,7 +163,7 @@ def rulings(readings: Sequence[VisitReading]) -> bytes:
             if each.status == "conflict" or each.rulings:
                 line = _log(sheet, line, reading.unit.name, titles[each.checkpoint], each)
     sheet.freeze_panes = "C2"
-    return _saved(book)
+    return saved(book)
 
 
 def _log(sheet: Worksheet, line: int, unit: str, title: str, each: CheckpointReading) -> int:
@@ -172,7 +172,7 @@ def _log(sheet: Worksheet, line: int, unit: str, title: str, each: CheckpointRea
         _texts(sheet, line, 1, (unit, title, state, finding.user_title, _FOUND[finding.kind]))
         if finding.score is not None:
             _number(sheet, line, 6, exact(finding.score.points.exact))
-        _text(sheet, line, 7, finding.received_at)
+        text(sheet, line, 7, finding.received_at)
         line += 1
     for ruling in each.rulings:
         _texts(sheet, line, 1, (unit, title, state))
@@ -190,15 +190,16 @@ def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> by
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = title
-    _heads(sheet, heads, tuple(22 for _ in heads))
+    head_line(sheet, heads, tuple(22 for _ in heads))
     for line, row in enumerate(rows, 2):
         _texts(sheet, line, 1, row)
-    return _saved(book)
+    return saved(book)
 
 
-def _heads(sheet: Worksheet, heads: Sequence[str], widths: Sequence[float]) -> None:
-    for column, head in enumerate(heads, 1):
-        _text(sheet, 1, column, head)
+def head_line(sheet: Worksheet, titles: Sequence[str], widths: Sequence[float]) -> None:
+    """The first line, which stays in sight; widths in characters."""
+    for column, head in enumerate(titles, 1):
+        text(sheet, 1, column, head)
         cell = sheet.cell(1, column)
         cell.font, cell.fill = Font(bold=True), _HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="center")
@@ -208,13 +209,14 @@ def _heads(sheet: Worksheet, heads: Sequence[str], widths: Sequence[float]) -> N
 
 
 def _texts(sheet: Worksheet, row: int, column: int, texts: Sequence[str]) -> None:
-    for place, text in enumerate(texts):
-        _text(sheet, row, column + place, text)
+    for place, words in enumerate(texts):
+        text(sheet, row, column + place, words)
 
 
-def _text(sheet: Worksheet, row: int, column: int, text: str) -> None:
+def text(sheet: Worksheet, row: int, column: int, words: str) -> None:
+    """What people typed: never a formula."""
     cell = sheet.cell(row, column)
-    cell.value = _UNWRITABLE.sub("", text)[:_LONGEST]
+    cell.value = _UNWRITABLE.sub("", words)[:_LONGEST]
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
@@ -230,7 +232,14 @@ def _number(sheet: Worksheet, row: int, column: int, value: Fraction) -> None:
     cell.number_format = "0.00"
 
 
-def _saved(book: Workbook) -> bytes:
+def number(sheet: Worksheet, row: int, column: int, value: float, form: str) -> None:
+    """A number that is no exact fraction."""
+    cell = sheet.cell(row, column, value)
+    cell.number_format = form
+
+
+def saved(book: Workbook) -> bytes:
+    """The file's bytes."""
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

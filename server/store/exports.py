@@ -15,7 +15,10 @@ ExportState = Literal["waiting", "running", "done", "failed", "cancelled"]
 
 
 class StoredExport(msgspec.Struct, frozen=True):
-    """One document: what was asked for (`request`, JSON), and how far it is."""
+    """One document: what was asked for (`request`, JSON), and how far it is.
+
+    `region_id`: whose units it is about; None is the whole city's.
+    """
 
     id: str
     request: str
@@ -26,6 +29,7 @@ class StoredExport(msgspec.Struct, frozen=True):
     file_name: str
     problem: str
     created_at: int
+    region_id: str | None = None
     user_title: str = ""
 
 
@@ -47,9 +51,11 @@ async def get(tx: Transaction, export_id: str) -> StoredExport | None:
     return None if row is None else StoredExport(**row._mapping)
 
 
-async def newest(tx: Transaction, limit: int) -> list[StoredExport]:
-    """The newest exports, newest first."""
+async def newest(tx: Transaction, limit: int, regions: frozenset[str] | None) -> list[StoredExport]:
+    """The newest exports about these regions (None: all), newest first."""
     query = _ALL.order_by(exports.c.created_at.desc(), exports.c.id).limit(limit)
+    if regions is not None:
+        query = query.where(exports.c.region_id.in_(regions))
     return [StoredExport(**row._mapping) for row in await tx.execute(query)]
 
 

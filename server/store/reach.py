@@ -23,7 +23,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from server.errors import Refusal
-from server.store import actors, rectifications, regions, teams, users, visits
+from server.store import actors, exports, rectifications, regions, teams, users, visits
 from server.store.actors import StoredActor
 from server.store.database import Database, Transaction
 from server.store.direct import Direct
@@ -226,6 +226,11 @@ async def _team(tx: Transaction, reach: Reach, team_id: str) -> bool:
     return team is None or reach.holds(team.region_id)
 
 
+async def _export(tx: Transaction, reach: Reach, export_id: str) -> bool:
+    found = await exports.get(tx, export_id)
+    return found is None or reach.holds(found.region_id)
+
+
 async def _everything(_tx: Transaction, reach: Reach, _named: str) -> bool:
     return reach.whole
 
@@ -248,6 +253,7 @@ ACTOR = Gate("actor", "actor", _actor)
 OP = Gate("op", "dot", _op)
 ITEM = Gate("rectification item", "item_id", _item)
 TEAM = Gate("team", "team_id", _team)
+EXPORT = Gate("export", "export_id", _export)
 UNDECLARED = Gate("undeclared", "", _unless_regional, "whole_city_only")
 """A route that does not say what it names; a test finds it."""
 WHOLE = Gate("whole", "", _everything, "whole_city_only")

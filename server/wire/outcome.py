@@ -242,13 +242,22 @@ class GivenLink(msgspec.Struct, frozen=True):
 
 
 DocumentKind = Literal[
-    "notice", "review", "correction", "county", "reorganised", "scores", "rulings", "public"
+    "notice",
+    "review",
+    "correction",
+    "county",
+    "reorganised",
+    "scores",
+    "rulings",
+    "agreement",
+    "draw",
+    "public",
 ]
 
 
 class NewExport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A document to be made. `visit` for those about one unit; `jurisdiction` or `visits` choose
-    among a campaign's; `public_list` for the public list."""
+    among a campaign's; `public_list` for the public list, `draw` for the record of a draw."""
 
     kind: DocumentKind
     campaign: Label
@@ -257,6 +266,7 @@ class NewExport(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     jurisdiction: str = ""
     visits: Annotated[tuple[str, ...], msgspec.Meta(max_length=500)] = ()
     public_list: str = ""
+    draw: str = ""
     red_head: bool = False
     office: Annotated[str, msgspec.Meta(max_length=60)] = ""
     number: Annotated[str, msgspec.Meta(max_length=60)] = ""

@@ -198,6 +198,91 @@ def test_the_countys_report_ranks_and_counts(office: Office) -> None:
     assert "涉改" in "\n".join(lines(special))
 
 
+def test_units_that_were_reorganised_have_a_report_of_their_own(own_office: Office) -> None:
+    office = own_office
+    units = office.get(f"/api/campaigns/{CAMPAIGN}/units")
+    chosen = next(each["id"] for each in units if not each.get("visits"))
+    office.send("PATCH", f"/api/campaigns/{CAMPAIGN}/units/{chosen}", {"reorganised": True})
+    names = []
+    for unit in (chosen, "yueyang-nat-2017-02"):
+        tablet = office.tablet()
+        visit = office.visit(tablet, unit=unit)
+        tablet.sync()
+        tablet.score(visit, POINT, board("2.5"))
+        tablet.sync()
+        issue(office, visit)
+        names.append(office.reading(visit)["unit"]["name"])
+    text = "\n".join(lines(made(office, "reorganised", "docx")))
+    assert (names[0] in text, names[1] in text) == (True, False)
+    assert "单列机构改革中涉及合并、分设、更名的1个单位" in text
+
+
+def test_the_record_of_a_draw_prints_who_was_drawn_and_how_to_do_it_again(
+    own_office: Office,
+) -> None:
+    office = own_office
+    base = f"/api/campaigns/{CAMPAIGN}/draws"
+    told = {"title": "第一次抽查", "by": ["region"], "percent": 20, "least": 1}
+    sealed = office.send("POST", base, {**told, "release_at": "2020-01-01T00:00:00Z"})
+    wanted = {"kind": "draw", "format": "docx", "campaign": CAMPAIGN, "draw": sealed["id"]}
+    assert finished(office, wanted)["problem"] == "export_nothing"
+    found = office.send("POST", f"{base}/{sealed['id']}/opening", {"witness": "晴"})
+    document = made(office, "draw", "docx", draw=sealed["id"])
+    text = "\n".join(lines(document))
+    drawn = [unit["name"] for part in found["strata"] for unit in part["drawn"]]
+    assert drawn
+    assert all(name in text for name in drawn)
+    for words in (found["seed"], found["seed_hash"], found["frame_hash"], "见证词：晴"):
+        assert words in text
+    assert f"共抽中{len(drawn)}个" in text
+
+
+def test_the_agreement_in_excel_says_what_the_screen_says(office: Office) -> None:
+    first, second = office.tablet(), office.tablet()
+    visit = office.visit(first, second)
+    for tablet, width in ((first, "2.3"), (second, "2.6")):
+        tablet.sync()
+        tablet.score(visit, POINT, board(width))
+        tablet.sync()
+    document = made(office, "agreement", "xlsx", visits=[visit])
+    (line,) = cells(document, "测评点").iter_rows(min_row=2, values_only=True)
+    # One place, two people, one says 2 points and the other none: nobody agrees.
+    assert (line[0], line[2], line[3], line[6]) == (POINT, 1, 0, "样本太少，不作判断")
+    pairs = list(cells(document, "两两之间").iter_rows(min_row=2, values_only=True))
+    assert [row[2:4] for row in pairs] == [(1, 0)]
+
+
+def finished(at: Office, wanted: dict[str, Any]) -> dict[str, Any]:
+    """An export once nothing happens to it any more."""
+    export: dict[str, Any] = at.send("POST", "/api/exports", wanted)
+    until = time.monotonic() + PATIENCE_S
+    while export["state"] in ("waiting", "running"):
+        assert time.monotonic() < until, export
+        time.sleep(0.05)
+        export = next(each for each in at.get("/api/exports") if each["id"] == export["id"])
+    return export
+
+
+def test_a_long_export_is_cancelled_and_leaves_nothing(own_office: Office) -> None:
+    office = own_office
+    for _ in range(30):
+        office.visit()
+    wanted = {"kind": "rulings", "format": "xlsx", "campaign": CAMPAIGN}
+    # One is made at a time: the second waits while the first is made.
+    for export in [office.send("POST", "/api/exports", wanted) for _ in range(2)][::-1]:
+        with office.served.client(office.token) as client:
+            answer = client.delete(f"/api/exports/{export['id']}")
+            if answer.is_success:
+                assert answer.json()["state"] == "cancelled"
+                refused(client.get(f"/api/exports/{export['id']}/file"), "export_unknown")
+                assert not (office.served.settings.exports_dir / export["id"]).exists()
+            else:
+                refused(answer, "export_done")
+    states = [each["state"] for each in office.get("/api/exports")]
+    assert "cancelled" in states
+    assert made(office, "rulings", "xlsx")
+
+
 def test_what_cannot_be_made_says_why(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     _, visit = failed_visit(office)
     wanted = {"kind": "review", "campaign": CAMPAIGN, "format": "xlsx", "visit": visit}

@@ -25,6 +25,7 @@ from tests.server.problem import problem, refused
 from tests.server.served import Served, copied
 from tests.server.tablet import Tablet
 from tests.server.test_access import OPEN_ENDED, routes
+from tests.server.test_documents import lines, made
 
 HERE, ELSEWHERE = "yueyang-huarong", "nowhere"
 """Huarong county, and a region that no unit of the campaign belongs to."""
@@ -85,7 +86,10 @@ def _set_up(city: Office) -> Scene:
     issue(city, visit)
     held = mine.write(visit, "sheet/u-somebody/note/pub-01", {"text": "x"})
     mine.sync()
+    ours = Office(city.served, tokens[("office", "own")])
+    wanted = {"kind": "rulings", "format": "xlsx", "campaign": CAMPAIGN}
     names = {
+        "export_id": ours.send("POST", "/api/exports", wanted)["id"],
         "campaign_id": CAMPAIGN,
         "visit_id": visit,
         "unit_id": UNIT,
@@ -168,6 +172,9 @@ def test_a_county_sees_its_own_units_and_visits(scene: Scene) -> None:
     units = here.get(f"{base}/units")
     assert {unit["jurisdiction"] for unit in units} == {"华容县"}
     assert len(units) == 7
+    seen = here.get(f"{base}/dashboard")
+    assert {unit["jurisdiction"] for unit in seen["units"]} == {"华容县"}
+    assert all(unit.get("visit") in (None, scene.visit) for unit in seen["units"])
     board = here.get(f"{base}/board")
     assert {line["id"] for line in board["visits"]} == {scene.visit}
     assert board["campaign"]["units"] == 7
@@ -288,3 +295,28 @@ def test_who_answers_for_the_outer_region_reaches_the_inner(scene: Scene) -> Non
     user = scene.city.send("POST", "/api/users", person)["id"]
     office = Office(scene.city.served, Tablet.enrol(scene.city.served, scene.city.code(user)).token)
     assert len(office.get(f"/api/campaigns/{CAMPAIGN}/units")) == 111
+
+
+def test_a_county_exports_what_is_its_own(scene: Scene) -> None:
+    here, foreign = county(scene), county(scene, "foreign")
+    other = scene.city.visit(unit=FOREIGN_UNIT)
+    name = scene.city.reading(other)["unit"]["name"]
+    base = {"campaign": CAMPAIGN, "format": "docx"}
+    with here.served.client(here.token) as client:
+        review = {**base, "kind": "review", "visit": other}
+        refused(client.post("/api/exports", json=review), "other_region")
+        lists = {**base, "kind": "public", "public_list": "x"}
+        refused(client.post("/api/exports", json=lists), "whole_city_only")
+    with foreign.served.client(foreign.token) as client:
+        wanted = {**base, "kind": "county"}
+        refused(client.post("/api/exports", json=wanted), "other_region")
+    mine = "\n".join(lines(made(here, "county", "docx")))
+    city = "\n".join(lines(made(scene.city, "county", "docx")))
+    own = scene.city.reading(scene.visit)["unit"]["name"]
+    assert (own in mine, name in mine) == (True, False)
+    assert "华容县" in mine
+    assert (own in city, name in city) == (True, True)
+    listed = {each["id"] for each in here.get("/api/exports")}
+    assert scene.names["export_id"] in listed
+    assert listed < {each["id"] for each in scene.city.get("/api/exports")}
+    assert foreign.get("/api/exports") == []

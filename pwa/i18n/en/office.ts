@@ -9,6 +9,7 @@ import tasks from "./tasks";
 import setting from "./campaign";
 import reconcile from "./reconcile";
 import planning from "./planning";
+import dashboard from "./dashboard";
 
 const office: OfficeMessages = {
   loading: "Reading…",
@@ -31,6 +32,7 @@ const office: OfficeMessages = {
   setting,
   reconcile,
   planning,
+  dashboard,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
   fresh: { updated: "Updated {ago}", live: "Updates by itself, last {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },

@@ -21,8 +21,8 @@ const outcome = {
   link: { title: "答复链接", lead: "发给单位，凭链接在手机上答复，不用账号；只能看到自己的事项。", days: "有效天数", do: "生成链接", once: "链接只显示这一次，请现在复制或让对方扫码。", copy: "复制链接", copied: "链接已复制", none: "还没有链接", state: { valid: "有效", expired: "已过期", revoked: "已停用" }, until: "有效至 {when}", opened: "{when} 首次打开", unopened: "尚未打开", revoke: "停用", revoked: "链接已停用" },
   again: { title: "再次考察", lead: "带着未办结的事项再看一次。平板上会显示上次的结果。", do: "安排再次考察", done: "已安排再次考察", of: "这是一次再次考察，上一次见", open: "查看", inspectors: "检查员", pick: "请至少选择一名检查员。", none: "还没有再次考察" },
   doc: {
-    title: "文件导出", lead: "文件在后台生成，可以离开此页。数字均取自已签发的结果。", new: "新文件", kind: "文件", format: "格式", area: "辖区", anyArea: "全部辖区", red: "红头", office: "落款单位", number: "文号", do: "生成", list: "最近的文件", none: "还没有文件", get: "下载", cancel: "取消", cancelled: "已取消", progress: "{done}/{total}", by: "{who}，{when}", units: "单位", pickUnits: "请选择涉改单位。", publicList: "公示", noPublicList: "请先发布公示。",
-    kinds: { notice: "整改通知书", review: "单位测评报告", correction: "更正通知", county: "总体报告", reorganised: "涉改单位专题报告", scores: "得分表", rulings: "分歧与裁定", public: "结果公示" },
+    title: "文件导出", lead: "文件在后台生成，可以离开此页。数字均取自已签发的结果。", new: "新文件", kind: "文件", format: "格式", area: "辖区", anyArea: "全部辖区", red: "红头", office: "落款单位", number: "文号", do: "生成", list: "最近的文件", none: "还没有文件", get: "下载", cancel: "取消", cancelled: "已取消", progress: "{done}/{total}", by: "{who}，{when}", units: "单位", publicList: "公示", noPublicList: "请先发布公示。", draw: "抽查", noDraw: "请选择一次已开启的抽查。", dossier: "案卷（供核验）", dossierMeans: "本次考察的全部签名记录。任何人可用 shidi verify 重新核验。", anyReorganised: "不勾选则包括全部涉改单位。",
+    kinds: { notice: "整改通知书", review: "单位测评报告", correction: "更正通知", county: "总体报告", reorganised: "涉改单位专题报告", scores: "得分表", rulings: "分歧与裁定", agreement: "一致性", draw: "抽查记录", public: "结果公示" },
     formats: { docx: "Word", xlsx: "Excel", pdf: "PDF", html: "网页" },
     state: { waiting: "排队中", running: "生成中", done: "已完成", failed: "未成功", cancelled: "已取消" },
   },

@@ -20,6 +20,8 @@ export const beginExport = (wanted: NewExport): Promise<ExportView> => post("/ap
 export const cancelExport = (id: string): Promise<void> => remove(`/api/exports/${id}`);
 /** Address of a finished document. */
 export const exportAddress = (id: string): string => `/api/exports/${id}/file`;
+/** Address of a visit's dossier, for `shidi verify`. */
+export const dossierAddress = (visit: string): string => `/api/visits/${visit}/dossier`;
 
 export const listPublicLists = (campaign: string): Promise<PublicListView[]> => get(`/api/campaigns/${campaign}/public-lists`);
 export const publishList = (campaign: string, visits: readonly string[], starts_on: string, ends_on: string): Promise<PublicListView> =>

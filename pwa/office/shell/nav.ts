@@ -26,6 +26,7 @@ const LINES: readonly Line[] = [
   { name: "campaign", group: "prepare", words: "setting.title", campaign: true, who: LOOKERS, pages: ["draw"] },
   { name: "checklists", group: "prepare", words: "checklists.title", campaign: false, who: LOOKERS },
   { name: "setup", group: "prepare", words: "nav.setup", campaign: true, who: STAFF },
+  { name: "dashboard", group: "site", words: "dashboard.title", campaign: true, who: LOOKERS },
   { name: "board", group: "site", words: "nav.board", campaign: true, who: LOOKERS, pages: ["visit"] },
   { name: "conflicts", group: "site", words: "nav.conflicts", campaign: true, who: LOOKERS },
   { name: "agreement", group: "site", words: "reconcile.agreement.title", campaign: true, who: LOOKERS },

@@ -117,6 +117,8 @@ exports = Table(  # exports.py
     Column("file_name", String(200), nullable=False, default=""),
     Column("problem", String(40), nullable=False, default=""),
     instant("created_at"),
+    # What it holds, and who may have it: a region's units; NULL is the whole city.
+    Column("region_id", ForeignKey("regions.id")),
 )
 
 public_lists = Table(  # public_lists.py

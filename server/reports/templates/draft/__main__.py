@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.reports.templates.draft.correction import correction
+from server.reports.templates.draft.draw import draw
 from server.reports.templates.draft.notice import notice
 from server.reports.templates.draft.overall import overall
 from server.reports.templates.draft.public import public
@@ -23,3 +24,4 @@ overall(
     "其创建主体和称号承继情况请一并研究。",
 )
 public()
+draw()
