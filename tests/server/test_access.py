@@ -182,6 +182,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/api/visits/{visit_id}/revisits"): BOSS,
     ("DELETE", "/api/links/{visit_id}/{link_id}"): BOSS,
     ("POST", "/api/rectifications/{item_id}/decisions"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/dashboard"): READERS,
     ("GET", "/api/exports"): READERS,
     ("POST", "/api/exports"): BOSS,
     ("DELETE", "/api/exports/{export_id}"): BOSS,
