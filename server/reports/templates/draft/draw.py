@@ -52,4 +52,3 @@ def draw() -> None:
         "公文脚注",
     )
     save(doc, "draw.docx")
-
