@@ -13,6 +13,11 @@ export async function keptOnScreen(db: Tables, key: string): Promise<unknown> {
   return (await db.screen.get(key))?.value;
 }
 
+/** Everything that was kept under names that begin so. */
+export async function keptUnder(db: Tables, prefix: string): Promise<unknown[]> {
+  return (await db.screen.where("key").startsWith(prefix).toArray()).map((row) => row.value);
+}
+
 export async function dropFromScreen(db: Tables, key: string): Promise<void> {
   await db.screen.delete(key);
 }

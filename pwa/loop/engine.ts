@@ -11,6 +11,7 @@ import { addSample } from "../db/samples";
 import type { Tables } from "../db/tables";
 import { Activity } from "./activity";
 import { backoff } from "./backoff";
+import { sendConduct } from "./conduct";
 import type { Alone, DeviceClock, Server } from "./ports";
 import { askRevoked, clearRevoked } from "./revocation";
 import type { Estimate } from "./room";
@@ -149,6 +150,7 @@ export class Engine {
   async #everything(): Promise<void> {
     await this.#takeSession();
     await runRounds(this.#rounds());
+    await sendConduct(this.db, this.server);
     await this.#heedRevocation();
     if (await isWorkStale(this.db)) await loadWork(this.db, this.server, this.clock);
   }

@@ -144,6 +144,16 @@ export class FakeServer implements Server {
 
   names = new Map<string, string>();
 
+  /** What was confirmed, by visit and user. */
+  readonly conduct = new Map<string, readonly string[]>();
+  /** Answers the next confirmations like this. */
+  conductRefusal: Refusal | null = null;
+
+  async confirmConduct(visit: string, user: string, items: readonly string[]): Promise<void> {
+    if (this.conductRefusal !== null) throw this.conductRefusal;
+    this.conduct.set(`${visit} ${user}`, items);
+  }
+
   async renameActor(actor: string, device: string): Promise<void> {
     this.#reach();
     this.names.set(actor, device);

@@ -12,6 +12,7 @@ export interface Server {
   assignments(): Promise<Assignments>;
   checklist(name: ChecklistName): Promise<Checklist>;
   claim(code: string, publicKey: Uint8Array, device: string): Promise<Enrolled>;
+  confirmConduct(visit: string, user: string, items: readonly string[]): Promise<unknown>;
   addActor(publicKey: Uint8Array, device: string, replaces: readonly string[]): Promise<Enrolled>;
   renameActor(actor: string, device: string): Promise<void>;
   signIn(name: string, password: string): Promise<Me>;

@@ -27,6 +27,9 @@ export const claim = (code: string, publicKey: Uint8Array, device: string): Prom
 export const addActor = (publicKey: Uint8Array, device: string, replaces: readonly string[]): Promise<Enrolled> =>
   post("/api/actors", { public_key: base64url(publicKey), device, replaces });
 
+export const confirmConduct = (visit: string, user: string, items: readonly string[]): Promise<unknown> =>
+  post(`/api/visits/${visit}/conduct`, { user, items });
+
 export const renameActor = (actor: string, device: string): Promise<void> => patch(`/api/actors/${actor}`, { device });
 
 export const health = (): Promise<Health> => get("/api/health");

@@ -45,5 +45,5 @@ export const takeInHandover = (file: Blob): Promise<HandoverReport> => postBytes
 export const photoAddress = (sha256: string, size: "small" | "large" | "original"): string => `/api/photos/${sha256}/${size}`;
 
 /** Without a password the server gives a one-time password. */
-export interface NewUser { readonly name: string; readonly title: string; readonly role: Role; readonly password?: string; readonly unit?: string }
-export interface UserChange { readonly title?: string; readonly enabled?: boolean; readonly password?: string }
+export interface NewUser { readonly name: string; readonly title: string; readonly role: Role; readonly password?: string; readonly region?: string; readonly unit?: string }
+export interface UserChange { readonly title?: string; readonly enabled?: boolean; readonly password?: string; readonly region?: string; readonly unit?: string }

@@ -2055,6 +2055,8 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
             site_zone: string;
+            /** @default [] */
+            conduct?: components["schemas"]["ConductRule"][];
         };
         /** AssignedVisit */
         AssignedVisit: {
@@ -2535,12 +2537,17 @@ export interface components {
         ConductLine: {
             item: components["schemas"]["ConductItem"];
             confirmed: components["schemas"]["Confirmed"][];
-            missing: string[];
+            missing: components["schemas"]["Person"][];
         };
         /** ConductNote */
         ConductNote: {
             user: string;
             items: (string | unknown)[];
+        };
+        /** ConductRule */
+        ConductRule: {
+            id: string;
+            text: components["schemas"]["Text"];
         };
         /** Confirmed */
         Confirmed: {

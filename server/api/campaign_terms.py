@@ -101,10 +101,7 @@ async def set_terms(
             await campaigns.pin(tx, campaign_id, wanted.id, wanted.version)
         record = _with(read_preset(campaign.document), data)
         await campaigns.set_document(tx, campaign_id, msgspec.json.encode(record))
-        # Tablets show by when a visit is to be done.
-        run = [visit.id for visit in await visits.of_campaign(tx, campaign_id, None)]
-        people = (await visits.assignments_of(tx, run)).values()
-        await users.work_changed(tx, sorted({one.user_id for each in people for one in each}))
+        await tell_tablets(tx, campaign_id)
         before = msgspec.to_builtins(_given(campaign))
         await audit.record(
             tx,
@@ -220,6 +217,13 @@ def _preset_view(preset: Preset) -> PresetView:
         units=len(units),
         notes=preset.notes,
     )
+
+
+async def tell_tablets(tx: Transaction, campaign_id: str) -> None:
+    """Make the tablets of the campaign fetch its days and its conduct list again."""
+    run = [visit.id for visit in await visits.of_campaign(tx, campaign_id, None)]
+    people = (await visits.assignments_of(tx, run)).values()
+    await users.work_changed(tx, sorted({one.user_id for each in people for one in each}))
 
 
 async def campaign_of(tx: Transaction, campaign_id: str) -> StoredCampaign:

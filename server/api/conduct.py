@@ -16,6 +16,7 @@ from server.store import audit, campaigns, conduct, users, visits
 from server.store.database import Database, Transaction
 from server.store.reach import VISIT
 from server.wire.campaign import ConductLine, ConductNote, Confirmed
+from server.wire.work import Person
 
 READERS = ("administrator", "office", "viewer", "inspector")
 WRITERS = ("administrator", "office", "inspector")
@@ -76,7 +77,7 @@ async def _lines(tx: Transaction, visit_id: str) -> list[ConductLine]:
                 if one.item == item.id
             ),
             tuple(
-                title
+                Person(user, title)
                 for user, title in there.items()
                 if (user, item.id) not in {(one.user_id, one.item) for one in said}
             ),

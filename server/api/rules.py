@@ -11,7 +11,7 @@ from litestar import Request, get, post, put
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 
-from server.api.campaign_terms import STAFF, campaign_of, terms_of
+from server.api.campaign_terms import STAFF, campaign_of, tell_tablets, terms_of
 from server.api.campaigns import READERS
 from server.auth import caller_of, may
 from server.catalog.preset import Campaign as Preset
@@ -43,6 +43,7 @@ async def set_rules(
         preset = read_preset(campaign.document)
         record = _with(preset, data)
         await campaigns.set_document(tx, campaign_id, msgspec.json.encode(record))
+        await tell_tablets(tx, campaign_id)
         told = {"before": _told(preset), "after": _told(record)}
         await audit.record(tx, now_ms(), caller.user.id, "set_rules", campaign_id, **told)
         return terms_of(await campaign_of(tx, campaign_id), caller.reach)

@@ -10,7 +10,7 @@ from server.catalog.place import UnitPlace
 from server.catalog.preset import Campaign as Preset
 from server.catalog.unit import Unit as UnitRecord
 from server.store.campaigns import StoredCampaign
-from server.wire.work import AssignedCampaign, Campaign, ChecklistName, Unit
+from server.wire.work import AssignedCampaign, Campaign, ChecklistName, ConductRule, Unit
 
 
 def campaign_view(campaign: StoredCampaign) -> Campaign:
@@ -30,7 +30,8 @@ def campaign_view(campaign: StoredCampaign) -> Campaign:
 def assigned_campaign(campaign: StoredCampaign) -> AssignedCampaign:
     """What a device must know of a campaign."""
     preset = read_preset(campaign.document)
-    return AssignedCampaign(campaign.id, preset.title, preset.settings.site_zone)
+    rules = tuple(ConductRule(item.id, item.text) for item in preset.conduct)
+    return AssignedCampaign(campaign.id, preset.title, preset.settings.site_zone, rules)
 
 
 def unit_view(

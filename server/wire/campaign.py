@@ -9,7 +9,7 @@ import msgspec
 
 from server.catalog.preset import ConductItem, Disposition, ReportDue
 from server.catalog.unit import Level
-from server.wire.work import ChecklistName
+from server.wire.work import ChecklistName, Person
 from sync.checklist import Clause, Identifier, Text
 
 
@@ -97,7 +97,7 @@ class ConductLine(msgspec.Struct, frozen=True):
 
     item: ConductItem
     confirmed: tuple[Confirmed, ...]
-    missing: tuple[str, ...]
+    missing: tuple[Person, ...]
 
 
 class ConductNote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -75,12 +75,20 @@ class AssignedVisit(msgspec.Struct, frozen=True, omit_defaults=True):
     """The last day, YYYY-MM-DD at the site."""
 
 
+class ConductRule(msgspec.Struct, frozen=True):
+    """A rule for those who review, which they confirm at every visit."""
+
+    id: str
+    text: Text
+
+
 class AssignedCampaign(msgspec.Struct, frozen=True):
     """What a device must know of a campaign."""
 
     id: str
     title: Text
     site_zone: str
+    conduct: tuple[ConductRule, ...] = ()
 
 
 class Assignments(msgspec.Struct, frozen=True):

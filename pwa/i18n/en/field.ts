@@ -15,6 +15,7 @@ const field: FieldMessages = {
     pull: "Pull to update",
     loose: "Let go to update",
     loading: "Updating…",
+    due: "due by {day}", dueOver: "overdue: was due by {day}",
     cohort: "cohort {year}",
     with: "with {names}",
     progress: "Checkpoints scored",

@@ -166,6 +166,10 @@ const onsite: OnsiteMessages = {
     reason: { away: "nobody responsible is here", disputes: "some scores are disputed", refuses: "refused to sign" },
     own: "By the inspector's sheet",
   },
+  conduct: {
+    title: "Conduct", lead: "Confirm line by line how this visit went; tick only what is true. A confirmation cannot be taken back.", confirm: "Confirm {n} line | Confirm {n} lines",
+    waiting: "Confirmed and kept here; sent as soon as there is a network.", sent: "Confirmed; the office has it.", refused: "The office did not take it: the campaign's rules may have changed. Connect, update, and look again.",
+  },
   finish: {
     title: "Summary and signature",
     group: "Group", scored: "Scored", points: "Points",

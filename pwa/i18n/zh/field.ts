@@ -15,6 +15,7 @@ const field = {
     pull: "下拉更新",
     loose: "松开更新",
     loading: "正在更新…",
+    due: "{day}前完成", dueOver: "已过期：{day}前完成",
     cohort: "{year} 年届",
     with: "与 {names}",
     progress: "已评的测评点",

@@ -166,6 +166,10 @@ const onsite = {
     reason: { away: "负责人不在场", disputes: "对部分评分有异议", refuses: "拒绝签字" },
     own: "按检查员的记录",
   },
+  conduct: {
+    title: "工作纪律", lead: "请逐条确认本次考察的情况，做到了才勾选；确认后不能收回。", confirm: "确认勾选的 {n} 条",
+    waiting: "已确认，存在本机，联网后自动上传。", sent: "已确认，测评办已收到。", refused: "测评办没有收下：批次的纪律可能已经改动。请联网更新后再看。",
+  },
   finish: {
     title: "汇总和签字",
     group: "类别", scored: "已评", points: "得分",

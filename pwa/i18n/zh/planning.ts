@@ -18,6 +18,24 @@ const planning = {
     visit: "考察未完成", spotCheck: "市级抽查未完成", unplanned: "{n} 个单位未安排考察", rectification: "{n} 项整改未办结", report: "{who}提交本单位复查报告", draw: "抽查可以启封：{title}", nobody: "尚无检查员", noRegion: "地区不明", city: "市直单位", county: "县市区单位", functional: "功能区单位",
     daysLate: "逾期 {n} 天", today: "今天", inDays: "还有 {n} 天", more: "再显示 {n} 条",
   },
+  rules: {
+    title: "负面清单、处理方式与工作纪律", lead: "按本批次的文件改。已经作出的处理、确认和记录不受影响。", negative: "负面清单", negativeAdd: "增加一条", dispositions: "处理方式", dispositionsLead: "每行一种，按轻重由上到下。", conduct: "工作纪律", conductAdd: "增加一条", zh: "中文", en: "英文（可不填）",
+    edit: "修改", save: "保存", saved: "已保存", remove: "删除“{name}”", empty: "请填写内容，或删除空行。", repeated: "“{name}”写了两次。", source: "依据：{source}", undo: "撤销刚才的保存", list: "处理方式：{source}",
+  },
+  hits: {
+    title: "负面清单记录", lead: "哪些单位有负面清单中的情形，依据是什么。", add: "记入负面清单", of: "{name}：记入负面清单", unit: "单位", ground: "情形", pickGround: "请选择情形。", pickUnit: "请选择单位。", evidence: "依据", evidenceHint: "写明通报文号、查实经过，或在哪次考察中发现。", evidenceMissing: "请写明依据。", save: "记入", saved: "已记入负面清单", none: "没有单位被记入负面清单", noneNext: "查实后在这里记入，单位的考察和结果页面会显示。", noList: "本批次没有负面清单，请先在上面填写。",
+    hit: "负面清单", by: "{who} 记于 {when}", withdraw: "撤销", withdrawTitle: "撤销这条记录", withdrawWhy: "撤销的理由", withdrawn: "{who} 撤销于 {when}：{why}", withdrawnDone: "已撤销", missing: "请写明理由。",
+  },
+  reconciling: { title: "盲评、裁定办法与容差", lead: "分歧怎样裁定、同组检查员能不能互相看。", tolerance: "容差：{n} 个测评点在测评表中定了允许相差多少，其余为 0。要改容差，请发布测评表的新版本。", toChecklists: "到测评表", change: "修改", policy: "先按“{policy}”提出裁定", blind: "盲评：全组签字之前互相看不到", open: "不盲评：同组检查员可以互相看到" },
+  phases: { add: "增加阶段", remove: "删除阶段“{name}”", newTitle: "新阶段", levels: "复查哪些级别", needLevel: "“{phase}”至少选一个级别。" },
+  region: {
+    title: "地区", lead: "市、县市区和功能区。单位和人员归属到地区，各地区办公室只管自己的。", add: "增加地区", edit: "修改", name: "名称", nameMissing: "请填写名称。", kind: "类别", kinds: { city: "市", county: "县市区", functional: "功能区" }, parent: "上级", noParent: "没有上级", aliases: "单位名称里的其他叫法", aliasesHint: "用逗号分开。导入名单时按名称和这些叫法推定归属。", retire: "停用", restore: "恢复使用", retired: "已停用", save: "保存", saved: "地区已保存", units: "{n} 个单位", adminOnly: "只有管理员可以修改地区。", toggle: "展开或收起",
+  },
+  unit: {
+    title: "单位名录", lead: "点开一行可修改单位的名称、级别、届期、管辖，标明机构改革和后继单位。", edit: "修改", of: "修改 {name}", name: "名称", nameMissing: "请填写名称。", level: "级别", cohort: "届期", cohortWrong: "请填写四位年份。", region: "管辖地区", derivedHint: "由名称推定，保存后即为已核对。", reorganised: "本年涉及机构改革（重点查看，另附报告）", successor: "后继单位", noSuccessor: "没有", note: "备注", save: "保存", saved: "单位已修改", undo: "撤销", undone: "已恢复原样", derived: "待核对", reorganisedChip: "机构改革", oldName: "旧名称，后继：{name}", onlyDerived: "只看待核对的", onlyReorganised: "只看机构改革的", all: "全部单位", which: "显示哪些",
+  },
+  who: { region: "地区", unit: "就职单位", unitHint: "检查员不会被派去考察自己所在的单位。", noUnit: "不填", edit: "修改", of: "修改 {name}", save: "保存", saved: "已修改", wholeCity: "全市" },
+  conduct: { title: "工作纪律", lead: "考察组每人逐条确认。", confirmed: "已确认", missing: "未确认", all: "全组已确认", note: "代为登记", noteFor: "登记 {who} 确认的各条", noteLead: "只登记本人已经口头或书面确认的。", save: "登记", saved: "已登记", by: "由 {who} 登记", none: "本批次没有工作纪律" },
 };
 
 export default planning;

@@ -16,14 +16,20 @@ export type Imported = Schemas["Imported"];
 export type UnitChange = Schemas["UnitChange"];
 export type Draw = Schemas["DrawView"];
 export type NewDraw = Schemas["NewDraw"];
-export type Region = Schemas["RegionView"];
+export type GivenRules = Schemas["GivenRules"];
+export type Hit = Schemas["HitView"];
 
 export const listPresets = (): Promise<Preset[]> => get("/api/presets");
 export const addCampaign = (preset: string, title: string, withUnits: boolean): Promise<{ id: string }> =>
   post("/api/campaigns", { preset, title, with_units: withUnits });
 export const readTerms = (campaign: string): Promise<Terms> => get(`/api/campaigns/${campaign}/terms`);
 export const saveTerms = (campaign: string, terms: GivenTerms): Promise<Terms> => put(`/api/campaigns/${campaign}/terms`, terms);
-export const listRegions = (): Promise<Region[]> => get("/api/regions");
+export const saveRules = (campaign: string, rules: GivenRules): Promise<Terms> => put(`/api/campaigns/${campaign}/rules`, rules);
+export const listHits = (campaign: string): Promise<Hit[]> => get(`/api/campaigns/${campaign}/negative-hits`);
+export const addHit = (campaign: string, unit: string, ground: string, evidence: string): Promise<Hit[]> =>
+  post(`/api/campaigns/${campaign}/units/${encodeURIComponent(unit)}/negative-hits`, { ground, evidence });
+export const withdrawHit = (campaign: string, hit: Hit, reason: string): Promise<Hit[]> =>
+  post(`/api/campaigns/${campaign}/units/${encodeURIComponent(hit.unit)}/negative-hits/${hit.id}/withdrawal`, { reason });
 
 export const previewUnits = (campaign: string, file: Blob): Promise<Preview> => postBytes(`/api/campaigns/${campaign}/units/preview`, file);
 export const importUnits = (campaign: string, file: Blob, seen: string): Promise<Imported> => postBytes(`/api/campaigns/${campaign}/units?seen=${seen}`, file);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GivenTerms } from "./server";
-import { flawOf } from "./terms";
+import { flawOf, freshPhase } from "./terms";
 
 const terms = (change: Partial<GivenTerms> = {}): GivenTerms => ({
   title: { zh: "复查", en: "Review" }, starts_on: "2020-07-01", ends_on: "2020-09-30", checklist: { id: "c", version: 1 },
@@ -20,5 +20,11 @@ describe("terms of a campaign", () => {
   it("name the phase that lies outside or ends before it starts", () => {
     expect(flawOf(terms({ ends_on: "2020-07-30" }))).toEqual({ words: "setting.flaw.phase", phase: "第一阶段" });
     expect(flawOf(terms({ starts_on: "2020-07-02" }))?.phase).toBe("第一阶段");
+  });
+
+  it("a new phase spans the period under a free id, and needs a level", () => {
+    const fresh = freshPhase(terms(), "新阶段");
+    expect([fresh.id, fresh.starts_on, fresh.ends_on]).toEqual(["phase-2", "2020-07-01", "2020-09-30"]);
+    expect(flawOf(terms({ phases: [fresh] }))).toEqual({ words: "planning.phases.needLevel", phase: "新阶段" });
   });
 });
