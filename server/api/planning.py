@@ -69,7 +69,7 @@ async def list_deadlines(
         run = {each.id: each for each in await visits.of_campaign(tx, campaign_id, reach.regions)}
         items = await rectifications.of_visits(tx, run)
         sealed = await draws.of_campaign(tx, campaign_id) if reach.whole else []
-        names = {each.id: each.name for each in await regions.everyone(tx)}
+        names = {each.id: each.record.jurisdiction for each in await regions.everyone(tx)}
     today = date.fromisoformat(today_at(campaign, now_ms()))
     boards = [(run[each.board.id], each.board) for each in lines]
     return deadlines(campaign, units, boards, items, sealed, names, today)

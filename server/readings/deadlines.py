@@ -52,7 +52,7 @@ def deadlines(
     names: Mapping[str, str],
     today: date,
 ) -> Deadlines:
-    """Every line, earliest first. `names`: of regions by id; `sealed`: draws that the caller may
+    """Every line, earliest first. `names`: of regions by id, as lists of units write them; `sealed`: draws that the caller may
     open; `items` by visit."""
     preset = read_preset(campaign.document)
     lines = [
