@@ -52,8 +52,8 @@ def deadlines(
     names: Mapping[str, str],
     today: date,
 ) -> Deadlines:
-    """Every line, earliest first. `names`: of regions by id, as lists of units write them; `sealed`: draws that the caller may
-    open; `items` by visit."""
+    """Every line, earliest first. `names`: of regions by id, as lists of units write them;
+    `sealed`: draws that the caller may open; `items` by visit."""
     preset = read_preset(campaign.document)
     lines = [
         *_visits(preset, boards, names, today),
