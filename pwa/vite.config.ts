@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { budget } from "./bundle/budget";
 import { officeOnly } from "./bundle/office-only";
+import { PDF_PATH, pdfFiles } from "./bundle/pdf-files";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const office = officeOnly();
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     vue(),
     office.plugin,
+    pdfFiles(here("node_modules")),
     budget("field"),
     VitePWA({
       strategies: "injectManifest",
@@ -45,7 +47,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ["**/*.{js,css,html,svg,png,woff2,webmanifest}"],
         manifestTransforms: [
-          (entries) => Promise.resolve({ manifest: entries.filter((entry) => !office.holds(entry.url)) }),
+          (entries) => Promise.resolve({ manifest: entries.filter((entry) => !office.holds(entry.url) && !entry.url.startsWith(PDF_PATH)) }),
         ],
       },
     }),

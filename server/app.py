@@ -85,6 +85,7 @@ from server.settings import Settings
 from server.store import uploads as stored_uploads
 from server.store.database import Database
 from server.store.reach import free
+from server.submitting import Desk, Submitter
 
 __all__ = ("FirstRun", "create_app", "end_streams", "prepare")
 
@@ -189,6 +190,8 @@ def create_app(settings: Settings) -> Litestar:
     exporter = Exporter(
         database, settings.exports_dir, Drafter(database, folder, settings.templates_dir)
     )
+    desk = Desk(folder, pool, settings.font)
+    submitter = Submitter(database, settings.exports_dir, desk)
     state = State(
         {
             "settings": settings,
@@ -199,6 +202,8 @@ def create_app(settings: Settings) -> Litestar:
             "incoming": incoming,
             "checker": checker,
             "exporter": exporter,
+            "desk": desk,
+            "submitter": submitter,
             "live": told,
             "readings": KeptReadings(),
         }
@@ -211,7 +216,10 @@ def create_app(settings: Settings) -> Litestar:
             await stack.enter_async_context(pool)
             await stack.enter_async_context(checker)
             await stack.enter_async_context(exporter)
-            sweeper = asyncio.create_task(_sweep(settings, database, incoming, folder, exporter))
+            await stack.enter_async_context(submitter)
+            sweeper = asyncio.create_task(
+                _sweep(settings, database, incoming, folder, (exporter, submitter))
+            )
             stack.callback(sweeper.cancel)
             watcher = asyncio.create_task(told.watch(database))
             stack.callback(watcher.cancel)
@@ -276,13 +284,14 @@ async def _sweep(
     database: Database,
     incoming: Incoming,
     folder: PhotoFolder,
-    exporter: Exporter,
+    makers: tuple[Exporter, Submitter],
 ) -> None:
     """Forget uploads that nobody went on with and old exports, for as long as the server runs."""
     while True:
         try:
             await _sweep_once(settings, database, incoming)
-            await exporter.sweep(now_ms())
+            for maker in makers:
+                await maker.sweep(now_ms())
             await asyncio.to_thread(folder.trim, settings.photo_copies_bytes)
         except Exception:
             # A full disk or a busy database now is no reason never to look again.

@@ -54,6 +54,7 @@ export function createOfficeRouter(): Router {
           { path: "campaigns/:campaign/visits", name: "setup", component: SetupPage, props: true, meta: { title: "nav.setup" } },
           { path: "campaigns/:campaign/scorecard", name: "cards", component: () => import("./cards/CardsPage.vue"), props: true, meta: { title: "cards.title" } },
           { path: "campaigns/:campaign/units/:unit/scorecard", name: "card", component: () => import("./cards/CardPage.vue"), props: true, meta: { title: "cards.one" } },
+          { path: "campaigns/:campaign/units/:unit/scorecard/:point", name: "card-point", component: () => import("./cards/PointPage.vue"), props: true, meta: { title: "cards.one" } },
           { path: "campaigns/:campaign/tasks", name: "tasks", component: () => import("./tasks/TasksPage.vue"), props: true, meta: { title: "tasks.title" } },
           { path: "campaigns/:campaign/units/:unit/tasks", name: "ledger", component: () => import("./tasks/LedgerPage.vue"), props: true, meta: { title: "tasks.one" } },
           { path: "visits/:visit", name: "visit", component: VisitPage, props: true, meta: { title: "nav.visit" } },

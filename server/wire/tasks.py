@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -91,3 +91,25 @@ class DutyWish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     department: Annotated[str, msgspec.Meta(max_length=100)] = ""
     due_on: date | None = None
+
+
+class SubmissionView(msgspec.Struct, frozen=True):
+    """An archive of everything that a unit hands in: `done` of `total` records are looked at;
+    `left_out`: files of which no copy could be made (its index says why)."""
+
+    id: str
+    state: Literal["waiting", "running", "done", "failed", "cancelled"]
+    done: int
+    total: int
+    left_out: int
+    user_title: str
+    created_at: str
+    problem: str
+    message: Text | None
+    remedy: Text | None
+
+
+class LatestSubmission(msgspec.Struct, frozen=True):
+    """The newest archive of a unit, or null."""
+
+    latest: SubmissionView | None

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from server import catalog
 from server.settings import Settings
 from tests.server.accounts import PASSWORD, set_up
 from tests.server.office import Office
+from tests.server.photos.pictures import phone_jpeg
 from tests.server.served import Served, copied
 from tests.server.test_cards import judge
 
@@ -175,8 +177,7 @@ def test_the_provincial_card_comes_to_its_full_total(city: Office, opened: Open)
     paper.write(*paper.in_full(by_hand))
 
     page = opened(city.token, paper.address)
-    typed(page, "points-c01-1-material", "2")
-    earned(page, "c01-1", "2.00")
+    papers_beside_points(city, page, paper)
     page.get_by_test_id("add-hearing").click()
     page.get_by_test_id("hearing-on").fill("2022-09-20")
     page.get_by_test_id("hearing-who").fill("测评组；机关党委")
@@ -214,6 +215,42 @@ def test_the_provincial_card_comes_to_its_full_total(city: Office, opened: Open)
     expect(honours).to_contain_text("合计 11.00 分")
     expect(honours.get_by_test_id("bonus-points")).to_have_text("10.00")
     totals(page, PROVINCE, "110")
+
+
+def papers_beside_points(city: Office, page: Page, paper: Paper) -> None:
+    """A PDF of two pages and a picture are read beside the points; the next point by a key."""
+    base = f"/api/campaigns/{paper.campaign}/units/{paper.unit}/materials"
+    sent = (("c01-1", "纪要.pdf", two_pages()), ("c01-1", "合影.jpg", phone_jpeg()))
+    for point, name, content in sent:
+        with city.served.client(city.token) as client:
+            told = client.post(f"{base}?scoring_point={point}&name={name}", content=content)
+        assert told.status_code == 201, told.text
+    expect(page.get_by_test_id("review-c01-1")).to_have_text("对照 2 份材料打分")
+    page.get_by_test_id("review-c01-1").click()
+    expect(page.get_by_test_id("pdf")).to_have_attribute("data-state", "shown")
+    expect(page.get_by_test_id("pdf-page")).to_have_text("第 1 / 2 页")
+    page.get_by_test_id("pdf-after").click()
+    expect(page.get_by_test_id("pdf-page")).to_have_text("第 2 / 2 页")
+    page.get_by_test_id("point-page").press("f")
+    expect(page.get_by_test_id("picture").get_by_role("img")).to_be_visible()
+    page.get_by_test_id("point-page").press("p")
+    page.keyboard.type("2")
+    page.keyboard.press("Enter")
+    earned(page, "c01-1", "2.00")
+    page.get_by_test_id("point-page").press("j")
+    expect(page.get_by_test_id("point-c01-2")).to_be_visible()
+    expect(page.get_by_test_id("point-page")).to_contain_text("这个计分点没有材料")
+    page.get_by_test_id("point-page").press("k")
+    expect(page.get_by_test_id("pdf")).to_be_visible()
+    page.get_by_test_id("point-page").get_by_role("link", name="回到评分表").click()
+    earned(page, "c01-1", "2.00")
+
+
+def two_pages() -> bytes:
+    first, second = (Image.new("RGB", (600, 850), colour) for colour in ("white", "beige"))
+    file = io.BytesIO()
+    first.save(file, "PDF", save_all=True, append_images=[second])
+    return file.getvalue()
 
 
 def test_the_city_card_comes_to_its_full_total(city: Office, opened: Open) -> None:
@@ -361,7 +398,14 @@ def the_year_is_kept(page: Page, mine: Office, path: str, tmp_path: Path) -> Non
             hand_in(mine, path, each)
     with page.expect_download() as download:
         line.get_by_test_id("submit-record").click()
-    assert unpacked(download.value.path()) == [PDF]
+    assert [content for _, content in unpacked(download.value.path())] == [PDF]
+    page.get_by_test_id("submission-begin").click()
+    with page.expect_download() as download:
+        page.get_by_test_id("submission-file").click()
+    whole = dict(unpacked(download.value.path()))
+    assert len(whole) == 22 + 1
+    assert whole["01-召开创建动员大会-宣传发动阶段/01-动员大会情况说明/1-说明.pdf"] == PDF
+    assert whole["目录.xlsx"].startswith(b"PK")
 
 
 def the_unit_scores_itself(page: Page, mine: Office, path: str) -> list[dict[str, Any]]:
@@ -421,6 +465,6 @@ def hand_in(mine: Office, path: str, line: dict[str, Any]) -> None:
     assert sent.status_code == 201, sent.text
 
 
-def unpacked(archive: Path) -> list[bytes]:
+def unpacked(archive: Path) -> list[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(archive.read_bytes())) as found:
-        return [found.read(name) for name in found.namelist()]
+        return [(name, found.read(name)) for name in found.namelist()]

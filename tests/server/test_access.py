@@ -89,6 +89,16 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
         "GET",
         "/api/campaigns/{campaign_id}/units/{unit_id}/task-records/{record_id}/submission",
     ): OWNERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/submissions"): KEEPERS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/submissions"): OWNERS,
+    (
+        "DELETE",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/submissions/{submission_id}",
+    ): KEEPERS,
+    (
+        "GET",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/submissions/{submission_id}/file",
+    ): OWNERS,
     ("POST", "/api/sync"): SIGNED_IN,
     ("OPTIONS", "/api/uploads"): EVERYONE,
     ("POST", "/api/uploads"): SENDERS,

@@ -9,8 +9,10 @@ import zipfile
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PIL import Image
 
+from tests.journeys.patience import wait_until
 from tests.server.office import CAMPAIGN, Office
 from tests.server.photos.pictures import phone_jpeg
 
@@ -214,3 +216,64 @@ def test_the_list_cannot_change_once_something_was_handed_in(desk: Desk) -> None
         "tasks-annual-plan-2023",
         "tasks-yiyang-2021",
     ]
+
+
+def made(desk: Desk) -> dict[str, Any]:
+    """Everything of the unit, once it is made."""
+    desk.office.send("POST", f"{desk.ledger}/submissions")
+
+    def latest() -> dict[str, Any]:
+        found: dict[str, Any] = desk.office.get(f"{desk.ledger}/submissions")["latest"]
+        return found
+
+    wait_until(lambda: latest()["state"] not in ("waiting", "running"), "it is made")
+    return latest()
+
+
+def test_everything_of_a_unit_is_handed_in_at_once(desk: Desk) -> None:
+    activity = desk.record()
+    desk.hand_in(activity, "讲堂.jpg", phone_jpeg("2021:05:12 09:30:00"))
+    report = desk.record(kind="report", title="=情况/说明", labels={})
+    desk.hand_in(report, "说明.pdf", PDF)
+    desk.record(task="learn-03", title="还缺照片")
+    named = {**desk.labels(), "participants": "全体", "served": "村民", "service": "宣讲"}
+    small = desk.record(task="online-03", period="q2", labels=named)
+    desk.hand_in(small, "小图.jpg", phone_jpeg("2021:05:12 09:31:00"))
+
+    done = made(desk)
+    assert (done["state"], done["done"], done["total"]) == ("done", 4, 4), done
+    assert done["left_out"] == 1, "a picture that cannot reach its size is told, not hidden"
+    with desk.office.served.client(desk.office.token) as client:
+        answer = client.get(f"{desk.ledger}/submissions/{done['id']}/file")
+    assert "attachment" in answer.headers["content-disposition"]
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        names = archive.namelist()
+        book = load_workbook(io.BytesIO(archive.read("目录.xlsx")))
+        (paper,) = (archive.read(name) for name in names if name.endswith("说明.pdf"))
+    assert paper == PDF
+    assert len(names) == 3
+    (copy,) = (name for name in names if name.endswith(".jpg"))
+    assert copy.split("/")[0] == next(n for n in names if n.endswith(".pdf")).split("/")[0]
+    rows = [[str(cell.value or "") for cell in row] for row in book["目录"].iter_rows(min_row=3)]
+    told = {row[6]: row for row in rows}
+    assert [row[8] for row in rows if row[6] == "道德讲堂" and row[8]] == [copy]
+    assert told["=情况/说明"][6] == "=情况/说明"
+    assert "至少需要 1 张照片" in told["还缺照片"][9]
+    assert any("小图.jpg：照片内容太少" in row[9] for row in rows)
+    lines = desk.office.get(f"{desk.ledger}/tasks")["lines"]
+    without = [line for line in lines if not line["records"]]
+    assert [row[6] for row in rows].count("（还没有材料）") == len(without)
+
+
+def test_an_archive_is_cancelled_and_another_units_is_not_there(desk: Desk) -> None:
+    done = made(desk)
+    other = f"/api/campaigns/{CAMPAIGN}/units/yueyang-pro-2014-01/submissions/{done['id']}"
+    assert desk.code("GET", f"{other}/file") == "export_unknown"
+    assert desk.code("DELETE", other) == "export_unknown"
+    mine = f"{desk.ledger}/submissions/{done['id']}"
+    assert desk.code("DELETE", mine) == "export_done"
+    begun = desk.office.send("POST", f"{desk.ledger}/submissions")
+    status, told = desk.ask("DELETE", f"{desk.ledger}/submissions/{begun['id']}")
+    assert status == 204 or told["code"] == "export_done", "it was quicker"
+    if status == 204:
+        assert desk.code("GET", f"{desk.ledger}/submissions/{begun['id']}/file") == "export_unknown"

@@ -21,6 +21,10 @@ const tasks: WordsFor<typeof zh> = {
     pictures_few: "At least {subject} picture is needed", pictures_many: "At most {subject} pictures an activity", paper_missing: "No file yet", not_a_picture: "“{subject}” is no picture", not_a_pdf: "“{subject}” should be a PDF",
     paper_too_large: "“{subject}” should be below 2 MB", file_used_before: "“{subject}” is in another record and counts once", taken_another_day: "Have a look: “{subject}” was taken on another day than entered",
   },
+  all: {
+    title: "Everything for handing in", lead: "One archive: a folder per task, labelled pictures, an index in Excel; originals stay as they are.", begin: "Make it", again: "Make it again", waiting: "Waiting …", making: "Making {done} of {total}",
+    download: "Download the archive", madeAt: "Made {when}, {n} record. | Made {when}, {n} records.", leftOut: "{n} file has no copy: see the index | {n} files have no copy: see the index", failed: "It was not made.", nothing: "There is nothing to hand in yet.",
+  },
   notes: "About this list", back: "All units",
 };
 

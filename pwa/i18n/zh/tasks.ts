@@ -18,6 +18,10 @@ const tasks = {
     pictures_few: "至少需要 {subject} 张照片", pictures_many: "一次活动最多 {subject} 张照片", paper_missing: "还没有文件", not_a_picture: "“{subject}”不是照片", not_a_pdf: "“{subject}”应为 PDF 文件",
     paper_too_large: "“{subject}”应小于 2 MB", file_used_before: "“{subject}”已用在另一条材料中，不重复计算", taken_another_day: "请看一下：“{subject}”的拍摄日期与填写的时间不同",
   },
+  all: {
+    title: "全部提交件", lead: "一个压缩包：每项任务一个文件夹，照片带标注，附 Excel 目录；原件不动。", begin: "制作", again: "重新制作", waiting: "正在排队……", making: "正在制作 {done} / {total}",
+    download: "下载压缩包", madeAt: "{when} 制作，共 {n} 条材料。", leftOut: "{n} 个文件做不出副本，原因见目录", failed: "没有做成。", nothing: "登记材料后可以制作。",
+  },
   notes: "关于这份任务表", back: "全部单位",
 };
 

@@ -31,7 +31,7 @@ const LINES: readonly Line[] = [
   { name: "conflicts", group: "site", words: "nav.conflicts", campaign: true, who: LOOKERS },
   { name: "agreement", group: "site", words: "reconcile.agreement.title", campaign: true, who: LOOKERS },
   { name: "photos", group: "site", words: "photoReview.title", campaign: true, who: STAFF, pages: ["photo"] },
-  { name: "cards", group: "outcome", words: "cards.title", campaign: true, who: LOOKERS, pages: ["card"] },
+  { name: "cards", group: "outcome", words: "cards.title", campaign: true, who: LOOKERS, pages: ["card", "card-point"] },
   { name: "tasks", group: "prepare", words: "tasks.title", campaign: true, who: LOOKERS, pages: ["ledger"] },
   { name: "quarantine", group: "site", words: "nav.quarantine", campaign: false, who: STAFF },
   { name: "handover", group: "site", words: "nav.handover", campaign: false, who: STAFF },

@@ -42,4 +42,11 @@ export const addFile = (campaign: string, unit: string, record: string, file: Fi
   postBytes(`${recordPath(campaign, unit, record)}/files?name=${encodeURIComponent(file.name)}`, file);
 export const dropFile = (campaign: string, unit: string, record: string, sha256: string): Promise<void> => remove(`${recordPath(campaign, unit, record)}/files/${sha256}`);
 export const fileAddress = (campaign: string, unit: string, record: string, sha256: string): string => `${recordPath(campaign, unit, record)}/files/${sha256}`;
+export type LatestSubmission = Schemas["LatestSubmission"];
+export type SubmissionView = Schemas["SubmissionView"];
+/** Everything that the unit hands in; made in the background. */
+export const beginSubmission = (campaign: string, unit: string): Promise<SubmissionView> => post(`${unitPath(campaign, unit)}/submissions`, {});
+export const readSubmissions = (campaign: string, unit: string): Promise<LatestSubmission> => get(`${unitPath(campaign, unit)}/submissions`);
+export const cancelSubmission = (campaign: string, unit: string, id: string): Promise<void> => remove(`${unitPath(campaign, unit)}/submissions/${id}`);
+export const submissionAddress = (campaign: string, unit: string, id: string): string => `${unitPath(campaign, unit)}/submissions/${id}/file`;
 export const readSubmission = (campaign: string, unit: string, record: string): Promise<Blob> => getBytes(`${recordPath(campaign, unit, record)}/submission`);

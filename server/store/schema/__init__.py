@@ -58,6 +58,7 @@ from server.store.schema.scorecards import campaign_scorecards as campaign_score
 from server.store.schema.scorecards import card_entries as card_entries
 from server.store.schema.scorecards import scorecards as scorecards
 from server.store.schema.tasks import campaign_tasks as campaign_tasks
+from server.store.schema.tasks import submissions as submissions
 from server.store.schema.tasks import task_duties as task_duties
 from server.store.schema.tasks import task_files as task_files
 from server.store.schema.tasks import task_records as task_records

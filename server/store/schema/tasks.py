@@ -65,3 +65,19 @@ task_duties = Table(  # tasks.py
     Column("due_on", String(10)),
     PrimaryKeyConstraint("campaign_id", "unit_id", "task"),
 )
+
+submissions = Table(  # submissions.py
+    "submissions",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("user_id", ForeignKey("users.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("left_out", Integer, nullable=False),
+    Column("problem", String(64), nullable=False),
+    instant("created_at"),
+    Index("ix_submissions_campaign_id_unit_id", "campaign_id", "unit_id"),
+)
