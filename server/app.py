@@ -190,8 +190,7 @@ def create_app(settings: Settings) -> Litestar:
     exporter = Exporter(
         database, settings.exports_dir, Drafter(database, folder, settings.templates_dir)
     )
-    desk = Desk(folder, pool, settings.font)
-    submitter = Submitter(database, settings.exports_dir, desk)
+    submitter = Submitter(database, settings.exports_dir, Desk(folder, pool, settings.font))
     state = State(
         {
             "settings": settings,
@@ -202,7 +201,6 @@ def create_app(settings: Settings) -> Litestar:
             "incoming": incoming,
             "checker": checker,
             "exporter": exporter,
-            "desk": desk,
             "submitter": submitter,
             "live": told,
             "readings": KeptReadings(),
@@ -230,11 +228,7 @@ def create_app(settings: Settings) -> Litestar:
         guards=[guard],
         lifespan=[running],
         state=state,
-        exception_handlers={
-            Refusal: refused,
-            HTTPException: http_error,
-            Exception: failure,
-        },
+        exception_handlers={Refusal: refused, HTTPException: http_error, Exception: failure},
         before_send=[_send],
         compression_config=_compression(),
         openapi_config=_openapi(),

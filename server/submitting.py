@@ -71,7 +71,7 @@ class Submitter:
     def __init__(self, database: Database, folder: Path, desk: Desk) -> None:
         self.folder = folder
         self._database = database
-        self._desk = desk
+        self.desk = desk
         self._turn = asyncio.Semaphore(1)
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
@@ -150,7 +150,7 @@ class Submitter:
             today = today_at(read_preset(campaign.document).settings.site_zone, now_ms())
             ledger = await unit_ledger(tx, campaign_id, unit_id, name, pinned, today)
         await asyncio.to_thread(self.folder.mkdir, parents=True, exist_ok=True)
-        await _unit_archive(self._desk, part, ledger, step)
+        await _unit_archive(self.desk, part, ledger, step)
         await asyncio.to_thread(part.replace, self.path(submission_id))
         await self._note(submission_id, state="done")
 

@@ -24,7 +24,7 @@ from server.readings.campaign import read_preset
 from server.store import audit, campaigns, submissions, task_records
 from server.store.database import Database
 from server.store.submissions import StoredSubmission
-from server.submitting import Desk, Submitter, file_name, record_archive
+from server.submitting import Submitter, file_name, record_archive
 from server.tasks.ledger import ledger
 from server.wire.tasks import LatestSubmission, SubmissionView
 
@@ -52,10 +52,10 @@ async def submission(
         raise Refusal("nothing_to_submit", record=record_id)
     task = pinned.tasks.task(placed.record.task)
     rule = pinned.tasks.rule(task.rule) if task else None
-    desk: Desk = request.app.state.desk
+    submitter: Submitter = request.app.state.submitter
     with tempfile.TemporaryDirectory() as work:
         target = Path(work, "archive.zip")
-        await record_archive(desk, target, placed.record, rule)
+        await record_archive(submitter.desk, target, placed.record, rule)
         data = await asyncio.to_thread(target.read_bytes)
     headers = {
         "content-disposition": f'attachment; filename="{record_id}.zip"',
