@@ -7,18 +7,21 @@ import asyncio
 import os
 import platform
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
-from itertools import chain
+from functools import partial
+from itertools import chain, zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import uvloop
 
 from server.first_run import prepare
 from server.settings import Settings
 from tests.bench import entry, ground, photos, records, tablet
-from tests.bench.ours import AT_ONCE, Bench, Plan
+from tests.bench.ours import AT_ONCE, Bench, Plan, Say
+from tests.bench.peak import TOKEN, VISITS, Evening, evening
 from tests.bench.polling import poll_while_pushing
 from tests.server.postgres import Cluster
 from tests.server.running import Running
@@ -32,6 +35,26 @@ _DURABLE = {
 """fsync, full_page_writes and synchronous_commit stay on."""
 
 
+class Column(NamedTuple):
+    """One column of the table: `sqlite`, `postgresql`, or `postgresql/8` for eight campaigns."""
+
+    name: str
+    store: str
+    scopes: int
+
+
+class Said(NamedTuple):
+    """One line of what a run found."""
+
+    what: str
+    figure: float
+    unit: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.figure:,.{0 if self.figure >= 10_000 else 1}f} {self.unit}".strip()
+
+
 def main(args: Sequence[str] | None = None) -> int:
     """Fails when a single op is refused, missing or lost."""
     chosen = _parser().parse_args(args)
@@ -40,90 +63,134 @@ def main(args: Sequence[str] | None = None) -> int:
         f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {platform.platform()}, "
         f"Python {platform.python_version()}\nworkload sha256 {records.DIGEST}\n"
     )
-    for store in chosen.stores.split(","):
-        processes = chosen.processes if store == "postgresql" else 1
-        print(f"{store}, {processes} server process(es)", flush=True)
-        with _served(store, processes, chosen) as bench:
-            bench()
+    columns = [_column(name) for name in chosen.stores.split(",")]
+    found: dict[str, list[Said]] = {column.name: [] for column in columns}
+    for column in columns:
+        print(column.name, flush=True)
+        say = partial(_say, found[column.name])
+        if not chosen.only_evening:
+            _sync(column, chosen, say)
+        if chosen.evening:
+            _evening(column, chosen, say)
     if not chosen.no_photos:
         _photos_alone()
     if not chosen.no_screens:
         for what, figure, unit in chain(entry.measure(), tablet.measure()):
-            _print(what, figure, unit)
+            _print(Said(what, figure, unit))
+    print(f"\n{_table(found)}")
     return 0
 
 
-@contextmanager
-def _served(store: str, processes: int, chosen: argparse.Namespace) -> Iterator[Callable[[], None]]:
+def _column(name: str) -> Column:
+    store, _, scopes = name.partition("/")
+    return Column(name, store, int(scopes or 1))
+
+
+def _sync(column: Column, chosen: argparse.Namespace, say: Say) -> None:
     plan = Plan(devices=chosen.devices, grow_to=chosen.grow, turns=chosen.turns, batch=chosen.batch)
     count = max(plan.devices, plan.grow_to) + AT_ONCE
+    watched = {*range(plan.devices), *range(count - AT_ONCE, count)}
     with ExitStack() as stack:
-        data = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="shidi-bench-")), "data")
-        data.mkdir()
-        pids: list[int] = []
-        address = ""
+        place = Place(stack, column.store)
+        laid = asyncio.run(ground.lay_out(place.url, count, 2 * plan.turns, watched, column.scopes))
+        ports = place.serve(chosen.processes if column.store == "postgresql" else 1)
+        uvloop.run(_phases(Bench(plan, place.url, laid, ports, place.pids), laid, ports, say))
+
+
+def _evening(column: Column, chosen: argparse.Namespace, say: Say) -> None:
+    plan = Evening(chosen.evening, chosen.window, chosen.evening_photos)
+    with ExitStack() as stack:
+        place = Place(stack, column.store)
+        laid = asyncio.run(ground.lay_out(place.url, plan.devices, 1, set(), visits_each=VISITS))
+        (port,) = place.serve(1)
+        uvloop.run(evening(plan, laid.devices, port, place.pids, say))
+
+
+class Place:
+    """An empty installation of its own, and the servers on it."""
+
+    def __init__(self, stack: ExitStack, store: str) -> None:
+        self._stack = stack
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="shidi-bench-"))
+        self._data = Path(folder, "data")
+        self._data.mkdir()
+        self._address = ""
+        self.pids: list[int] = []
+        """Of the database server, if any, and of the servers."""
         if store == "postgresql":
             cluster = Cluster(_DURABLE)
             stack.callback(cluster.stop)
-            pids.append(cluster.pid)
-            address = cluster.create("bench")
-        settings = Settings(data_dir=data, database=address)
+            self.pids.append(cluster.pid)
+            self._address = cluster.create("bench")
+        settings = Settings(data_dir=self._data, database=self._address)
+        self.url = settings.database_url
         asyncio.run(prepare(settings))
-        watched = {*range(plan.devices), *range(count - AT_ONCE, count)}
-        laid = asyncio.run(
-            ground.lay_out(settings.database_url, count, 2 * plan.turns, watched, chosen.scopes)
-        )
+
+    def serve(self, processes: int) -> list[int]:
+        """Start so many; their ports."""
+        told = {"SHIDI_DATABASE": self._address, "SHIDI_METRICS_TOKEN": TOKEN}
         ports = []
         for _ in range(processes):
-            told = {"SHIDI_DATABASE": address}
-            server = Running(data, "--no-tls", "--port", "0", environ=told)
-            stack.callback(server.stop)
+            server = Running(self._data, "--no-tls", "--port", "0", environ=told)
+            self._stack.callback(server.stop)
             server.wait_until_ready()
             ports.append(int(server.url("http", "").rpartition(":")[2]))
-            pids.append(server.process.pid)
-
-        def run() -> None:
-            uvloop.run(_phases(plan, laid, ports, pids))
-
-        yield run
+            self.pids.append(server.process.pid)
+        return ports
 
 
-async def _phases(
-    plan: Plan, laid: ground.Ground, ports: Sequence[int], pids: Sequence[int]
-) -> None:
-    bench = Bench(plan, laid, ports, pids)
-    await bench.run(_print)
+async def _phases(bench: Bench, laid: ground.Ground, ports: Sequence[int], say: Say) -> None:
+    await bench.run(say)
     days = bench.days(len(laid.devices) - AT_ONCE, len(laid.devices), batch=34)
     polled = await poll_while_pushing(days, laid.polling, ports)
-    _print("polling while 8 push visits: acknowledged", polled.acknowledged, "ops")
-    _print("  lost", polled.lost, "ops")
-    _print("  from receipt to delivery, 95th percentile", polled.lag_ms, "ms")
-    _print("  pushed meanwhile", polled.ops_per_s, "ops/s")
+    say("polling while 8 push visits: acknowledged", polled.acknowledged, "ops")
+    say("  lost", polled.lost, "ops")
+    say("  from receipt to delivery, 95th percentile", polled.lag_ms, "ms")
+    say("  pushed meanwhile", polled.ops_per_s, "ops/s")
     assert polled.lost == 0
+
+
+def _say(found: list[Said], what: str, figure: float, unit: str) -> None:
+    found.append(Said(what, figure, unit))
+    _print(found[-1])
+
+
+def _table(found: Mapping[str, Sequence[Said]]) -> str:
+    """What all stores came to, as Markdown; they did the same things in the same order."""
+    rows = [["", *found], ["---", *("---:" for _ in found)]]
+    for line in zip_longest(*found.values()):
+        what = next(one.what for one in line if one is not None)
+        rows.append(
+            [what.replace("  ", "… ", 1), *("" if one is None else one.text for one in line)]
+        )
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _photos_alone() -> None:
     print("photos")
     took, size = photos.one_photo()
-    _print(f"checks of a 12-MP JPEG of {size / 1e6:.1f} MB", took, "ms of a core")
+    _print(Said(f"checks of a 12-MP JPEG of {size / 1e6:.1f} MB", took, "ms of a core"))
     megabytes, search = photos.a_million_looks()
-    _print("a million looks in memory", megabytes, "MB")
-    _print("  searched for one, eight turns", search, "ms")
+    _print(Said("a million looks in memory", megabytes, "MB"))
+    _print(Said("  searched for one, eight turns", search, "ms"))
 
 
-def _print(what: str, figure: float, unit: str) -> None:
-    print(f"  {what:<62}{figure:>12,.1f} {unit}", flush=True)
+def _print(said: Said) -> None:
+    print(f"  {said.what:<62}{said.figure:>12,.1f} {said.unit}", flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
-    parser.add_argument("--stores", default="sqlite,postgresql")
+    parser.add_argument("--stores", default="sqlite,postgresql,postgresql/8")
     parser.add_argument("--processes", type=int, default=1, help="servers on PostgreSQL")
-    parser.add_argument("--scopes", type=int, default=1, help="campaigns that devices write to")
     parser.add_argument("--devices", type=int, default=records.DEVICES)
     parser.add_argument("--grow", type=int, default=400, help="devices at the end; 4000: 4,080,000")
     parser.add_argument("--turns", type=int, default=100, help="incremental pulls")
     parser.add_argument("--batch", type=int, default=1_020, help="ops of one push")
+    parser.add_argument("--evening", type=int, default=300, help="devices that come back; 0: none")
+    parser.add_argument("--window", type=float, default=60, help="seconds in which they do")
+    parser.add_argument("--evening-photos", type=int, default=4, help="photos each")
+    parser.add_argument("--only-evening", action="store_true")
     parser.add_argument("--no-photos", action="store_true")
     parser.add_argument("--no-screens", action="store_true", help="no browser is started")
     return parser

@@ -39,9 +39,14 @@ class Ground(msgspec.Struct, frozen=True):
 
 
 async def lay_out(
-    url: str, count: int, turns: int, watched: Collection[int], scopes: int = 1
+    url: str,
+    count: int,
+    turns: int,
+    watched: Collection[int],
+    scopes: int = 1,
+    visits_each: int = VISITS,
 ) -> Ground:
-    """So many devices with 30 visits each, one with `turns` visits, and two that only pull.
+    """So many devices with `visits_each` visits, one with `turns` visits, and two that only pull.
 
     Devices write to `scopes` campaigns in turn; those that pull are in all of them.
 
@@ -60,7 +65,7 @@ async def lay_out(
             numbers = range(start, min(start + 400, count))
             for number, campaign in enumerate(campaigns):
                 mine = [n for n in numbers if n % scopes == number]
-                some = [(devices[n], VISITS, n in watched) for n in mine]
+                some = [(devices[n], visits_each, n in watched) for n in mine]
                 await _visits(database, campaign, some)
         await _visits(database, CAMPAIGN, [(extra, turns, True)])
     finally:

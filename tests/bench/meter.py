@@ -54,9 +54,10 @@ def processor_s(pids: Sequence[int]) -> float:
     return total
 
 
-def memory_mib(pids: Sequence[int]) -> float:
-    """Resident memory of these processes and of all that they started."""
-    return sum(process.memory_info().rss for process in _family(pids)) / 2**20
+def memory_mib(pids: Sequence[int], *, workers: bool = True) -> float:
+    """Resident memory of these processes, and with `workers` of all that they started."""
+    family = _family(pids) if workers else [psutil.Process(pid) for pid in pids]
+    return sum(process.memory_info().rss for process in family) / 2**20
 
 
 def middle_and_high(ms: Sequence[float]) -> tuple[float, float]:
