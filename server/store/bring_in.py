@@ -6,7 +6,9 @@ a schema of their own beside the new ones.
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,9 @@ from sqlalchemy import text
 from server.store.database import Database, Transaction
 from server.store.migrate import upgrade
 from server.store.move import NotEmpty, fill
+
+CLOSING_S = 2
+"""A program that is about to end gets a moment to do so."""
 
 
 class InUse(Exception):
@@ -57,8 +62,11 @@ async def _must_be_free(tx: Transaction, *, replace: bool) -> bool:
     held = begun and bool(await tx.scalar(text("SELECT count(*) FROM installation")))
     if held and not replace:
         raise NotEmpty
-    if await tx.scalar(text(_OTHERS)):
-        raise InUse
+    until = time.monotonic() + CLOSING_S
+    while await tx.scalar(text(_OTHERS)):
+        if time.monotonic() > until:
+            raise InUse
+        await asyncio.sleep(0.05)
     return held
 
 

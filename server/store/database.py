@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, TypeVar
@@ -111,8 +111,11 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """A consistent view; nothing is written."""
-        async with self._reader.connect() as connection:
+        connection = await self._reader.connect()
+        try:
             yield connection
+        finally:
+            await _to_its_end(connection.close())
 
     async def write(self, work: Work[T], lane: Lane | None = None) -> T:
         """Do this in a writing transaction, perhaps together with what others asked meanwhile.
@@ -206,6 +209,16 @@ class Database:
         if news:
             self._carry(news)
         return result
+
+
+async def _to_its_end(ending: Coroutine[Any, Any, None]) -> None:
+    """Hand a connection back whole, also when cancelled meanwhile: else it is a failed one."""
+    handing = asyncio.ensure_future(ending)
+    try:
+        await asyncio.shield(handing)
+    except asyncio.CancelledError:
+        await handing
+        raise
 
 
 def _sqlite(url: str, begin: str, pool_size: int, **connecting: Any) -> AsyncEngine:

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.faults.setting import Setting
+
 DISK_BYTES = 512 << 20
 """More than the reserve that the photo folder leaves."""
 START_S = 60
@@ -38,6 +40,7 @@ class Nursery:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,  # Ctrl-C is for the driver, which ends it
         )
         self.own_disk: bool = self._answer()["disk"]
         inside = f"/proc/{self._process.pid}/root{self._mount}"
@@ -53,6 +56,11 @@ class Nursery:
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         return self._answer()
+
+    @property
+    def died(self) -> bool:
+        """Nothing can be played any more."""
+        return self._process.poll() is not None
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -70,14 +78,15 @@ class Nursery:
 
 
 class Installation:
-    """A data folder, its backups, and at most one server."""
+    """A data folder, its database, its backups, and at most one server."""
 
-    def __init__(self, nursery: Nursery, base: Path, folder: Path) -> None:
+    def __init__(self, nursery: Nursery, setting: Setting, folder: Path) -> None:
         self._nursery = nursery
+        self.kept = setting.kept
         self._pid: int | None = None
         self.data = nursery.disk / "data"
         shutil.rmtree(self.data, ignore_errors=True)
-        shutil.copytree(base, self.data)
+        shutil.copytree(setting.data, self.data)
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / "server.log"
         self._backups = folder / "backups"
@@ -85,6 +94,8 @@ class Installation:
             "SHIDI_DATA_DIR": nursery.seen_inside(self.data),
             "SHIDI_STATIC_DIR": str(folder),
             "SHIDI_SYNC_PAGE_LINES": "3",
+            "SHIDI_DATABASE": "",
+            **self.kept.begin(),
         }
         self.backed_up = False
         self.skew_ms = 0
@@ -93,10 +104,8 @@ class Installation:
             self.port: int = probe.getsockname()[1]
 
     def copy_database(self) -> Path:
-        """A copy of a stopped server's database, outside: SQLite follows no path into the disk."""
-        for file in self.data.glob("shidi.sqlite3*"):
-            shutil.copyfile(file, self.log.with_name(file.name))
-        return self.log.with_name("shidi.sqlite3")
+        """A copy of a stopped server's database as a SQLite file, outside."""
+        return self.kept.copy(self.data, self.log.parent)
 
     # its server
 

@@ -19,10 +19,12 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from types import SimpleNamespace
 from typing import Any, TypeVar
+
+from asyncpg.transaction import Transaction
 
 from server.__main__ import main
 from server.app import create_app
@@ -129,6 +131,13 @@ def _arrange_death(death: dict[str, Any] | None) -> None:
         def commit(self) -> None:
             deadly(super().commit)
 
+    end = Transaction.commit
+
+    async def commit(self: Any) -> None:
+        """A writing transaction ends by this, whoever began it."""
+        await (end(self) if self._readonly else deadly.awaited(end(self)))
+
+    Transaction.commit = commit  # type: ignore[method-assign]
     vars(direct_sqlite)["sqlite3"] = SimpleNamespace(**vars(sqlite3) | {"Connection": Mortal})
 
 
@@ -140,16 +149,29 @@ class _Deadly:
         self._left = death["number"]
 
     def __call__(self, action: Callable[[], T]) -> T:
-        self._left -= 1
-        now, when = self._left == 0, self._death["when"]
-        if now and when == "before":
-            _die()
-        if now and when == "in":
-            threading.Timer(self._death["delay_s"], _die).start()
+        when = self._begin()
         done = action()
-        if now and when == "after":
+        if when == "after":
             _die()
         return done
+
+    async def awaited(self, action: Awaitable[T]) -> T:
+        """The same of what is awaited."""
+        when = self._begin()
+        done = await action
+        if when == "after":
+            _die()
+        return done
+
+    def _begin(self) -> str:
+        """When to die of this one, which may be now."""
+        self._left -= 1
+        when = str(self._death["when"]) if self._left == 0 else ""
+        if when == "before":
+            _die()
+        if when == "in":
+            threading.Timer(self._death["delay_s"], _die).start()
+        return when
 
 
 def _die() -> None:

@@ -55,7 +55,7 @@ class Schedule:
         self.happened: Counter[str] = Counter()
         self._random = Random(seed)
         self._own_disk = nursery.own_disk
-        self.here = Installation(nursery, setting.data, folder)
+        self.here = Installation(nursery, setting, folder)
         pens = names(1_000 + seed % 10**9 * 1_000)
         self._photos = self._random.random() < WITH_PHOTOS
         self._burns = self._random.random() < WITH_RESTORES
@@ -79,6 +79,7 @@ class Schedule:
         finally:
             self.here.kill()
             self.here.make_room()
+            self.here.kept.end()
             for line in self.lines:
                 line.close()
                 self.happened.update(line.happened)
@@ -116,6 +117,7 @@ class Schedule:
         found: list[Disaster] = [self._nothing, self._power_cut, self._deadly_commit] * 2
         found += [self._deadly_commit, self._backup, self._clock]
         found += [self._deadly_photo] * self._photos + [self._full_disk] * self._own_disk
+        found += [self._trouble] * 3 * bool(self.here.kept.troubles)
         return found + [self._restore, self._backup] * self._burns
 
     # what goes wrong
@@ -153,6 +155,15 @@ class Schedule:
             self.here.start()
         time.sleep(self._random.uniform(0, 0.3))
         self.here.make_room()
+        self._until(busy)
+
+    def _trouble(self, busy: Busy) -> None:
+        """The database loses its connections, or crashes, some times in a row."""
+        trouble = self._random.choice(self.here.kept.troubles)
+        self.happened[trouble.__name__] += 1
+        for _ in range(self._random.randint(1, 4)):
+            time.sleep(self._random.uniform(0, 0.3))
+            trouble(self._random)
         self._until(busy)
 
     def _clock(self, busy: Busy) -> None:

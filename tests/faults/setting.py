@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.faults.kept import InAFile, Kept, OnPostgres
 from tests.server.accounts import set_up
 from tests.server.law_setting import lay_out
 from tests.server.served import Served
@@ -20,14 +21,16 @@ class Setting(NamedTuple):
 
     data: Path
     tokens: dict[str, str]
+    kept: Kept
 
 
-def make_setting(folder: Path) -> Setting:
-    """Once for all schedules."""
+def make_setting(folder: Path, store: str = "sqlite") -> Setting:
+    """Once for all schedules, on `sqlite` or `postgresql`."""
     accounts = set_up(folder / "base")
     served = Served(accounts.data_dir)
     tokens = lay_out(served)
     with closing(sqlite3.connect(served.database)) as file:
         file.execute("UPDATE sessions SET expires_at = ?", (_NEVER_MS,))
         file.commit()
-    return Setting(accounts.data_dir, tokens)
+    kept = OnPostgres(accounts.data_dir) if store == "postgresql" else InAFile()
+    return Setting(accounts.data_dir, tokens, kept)

@@ -18,11 +18,19 @@ from tests.server.pen import Pen
 from tests.sync.setting import VISITS
 
 SEEDS = (7, 11)
+ON_POSTGRES = 3
 
 
 @pytest.fixture(scope="module")
 def setting(tmp_path_factory: pytest.TempPathFactory) -> Setting:
     return make_setting(tmp_path_factory.mktemp("setting"))
+
+
+@pytest.fixture
+def on_postgres(tmp_path: Path) -> Iterator[Setting]:
+    setting = make_setting(tmp_path / "setting", "postgresql")
+    yield setting
+    setting.kept.close()
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +48,19 @@ def test_nothing_is_lost_whatever_breaks(
     assert played.happened["ops"] > 0
 
 
+def test_nothing_is_lost_when_the_database_breaks_too(
+    nursery: Nursery, on_postgres: Setting, tmp_path: Path
+) -> None:
+    played = Schedule(ON_POSTGRES, nursery, on_postgres, tmp_path / "schedule").play()
+    assert played.happened["ops"] > 0
+
+
 @pytest.mark.parametrize("room_bytes", [0, 40_000])
 def test_a_full_disk_has_a_name_and_work_goes_on_when_there_is_room(
     room_bytes: int, nursery: Nursery, setting: Setting, tmp_path: Path
 ) -> None:
     """SQLite says "disk I/O error" where a reader's file beside the database finds no room."""
-    here = Installation(nursery, setting.data, tmp_path)
+    here = Installation(nursery, setting, tmp_path)
     if not nursery.own_disk:
         pytest.skip("this system lends no disk to fill")
     here.start()

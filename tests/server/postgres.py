@@ -86,6 +86,10 @@ class Cluster:
                 start_new_session=True,
                 user=_NOBODY if _root() else None,
             )
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Until it answers, at its start or after a crash."""
         end = time.monotonic() + START_S
         while True:
             assert self._process.poll() is None, self.log.read_text()
