@@ -18,7 +18,8 @@ from tests.server.pen import Pen
 from tests.sync.setting import VISITS
 
 SEEDS = (7, 11)
-ON_POSTGRES = 3
+ON_POSTGRES = 148
+"""Three waves, and the database breaks in the first."""
 
 
 @pytest.fixture(scope="module")
