@@ -31,7 +31,7 @@ from server.reports.chinese import day_at
 from server.reports.pdf import to_pdf
 from server.reports.subject import CampaignSubject, Letterhead, UnitSubject
 from server.reports.word import fill, template
-from server.store import campaigns, draws, public_lists, regions, users, visits
+from server.store import campaigns, draws, public_copies, public_lists, regions, users, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database
 from server.store.visits import StoredVisit
@@ -158,12 +158,18 @@ class Drafter:
     async def _public(self, wanted: NewExport, head: Letterhead) -> bytes:
         async with self._database.reading() as tx:
             stored = await public_lists.get(tx, wanted.public_list)
-        if stored is None or stored.campaign_id != wanted.campaign:
-            raise NothingIssued
-        page = public_page(stored, "")
+            if stored is None or stored.campaign_id != wanted.campaign:
+                raise NothingIssued
+            page = public_page(stored, "")
+            listed = [photo.id for line in page.document.lines for photo in line.photos]
+            photos = {
+                name: content
+                for name in listed
+                if (content := await public_copies.content(tx, name)) is not None
+            }
         if wanted.format == "html":
-            return public.html(page, head)
-        values = public.values(page, head)
+            return public.html(page, head, photos)
+        values = public.values(page, head, photos)
         return await asyncio.to_thread(fill, template("public", self._templates), values, head)
 
     async def _draw(self, wanted: NewExport, head: Letterhead) -> tuple[bytes, str]:

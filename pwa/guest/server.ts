@@ -14,5 +14,7 @@ export const picture = (sha256: string): string => `/api/unit/photos/${sha256}/s
 
 export const verify = (code: string): Promise<Verified> => get(`/api/public/codes/${encodeURIComponent(code)}`);
 export const readList = (id: string): Promise<PublicPage> => get(`/api/public/lists/${encodeURIComponent(id)}`);
+/** Address of a masked photo of a list. */
+export const listPhoto = (list: string, photo: string): string => `/api/public/lists/${encodeURIComponent(list)}/photos/${encodeURIComponent(photo)}`;
 export const objectTo = (id: string, said: { unit: string; name: string; contact: string; text: string }): Promise<{ number: number }> =>
   post(`/api/public/lists/${encodeURIComponent(id)}/objections`, said);

@@ -63,6 +63,7 @@ export function createOfficeRouter(): Router {
           { path: "checklists", name: "checklists", component: () => import("./checklists/ChecklistsPage.vue"), meta: { title: "checklists.title" } },
           { path: "campaigns/:campaign/outcomes", name: "outcomes", component: () => import("./outcome/OutcomesPage.vue"), props: true, meta: { title: "results.title" } },
           { path: "visits/:visit/outcome", name: "outcome", component: () => import("./outcome/OutcomePage.vue"), props: true, meta: { title: "results.one" } },
+          { path: "visits/:visit/public-copies", name: "public-copies", component: () => import("./publish/PublicCopiesPage.vue"), props: true, meta: { title: "publish.title" } },
           { path: "campaigns/:campaign/documents", name: "documents", component: () => import("./documents/DocumentsPage.vue"), props: true, meta: { title: "results.doc.title" } },
           { path: "campaigns/:campaign/publication", name: "publication", component: () => import("./documents/PublicationPage.vue"), props: true, meta: { title: "results.publish.title" } },
           { path: "audit", name: "audit", component: () => import("./audit/AuditPage.vue"), meta: { title: "results.audit.title" } },

@@ -1447,6 +1447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/lists/{list_id}/photos/{copy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListPhoto */
+        get: operations["ApiPublicListsListIdPhotosCopyIdListPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -2004,6 +2021,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits/{visit_id}/public-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ListCopies */
+        get: operations["ApiVisitsVisitIdPublicCopiesListCopies"];
+        put?: never;
+        /** MakeCopy */
+        post: operations["ApiVisitsVisitIdPublicCopiesMakeCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/public-copies/{copy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** WithdrawCopy */
+        delete: operations["ApiVisitsVisitIdPublicCopiesCopyIdWithdrawCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{visit_id}/public-copies/{copy_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** CopyPicture */
+        get: operations["ApiVisitsVisitIdPublicCopiesCopyIdPictureCopyPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/visits/{visit_id}/rectifications": {
         parameters: {
             query?: never;
@@ -2109,6 +2178,8 @@ export interface components {
             site_zone: string;
             /** @default [] */
             conduct?: components["schemas"]["ConductRule"][];
+            /** @default false */
+            blind?: boolean;
         };
         /** AssignedVisit */
         AssignedVisit: {
@@ -3172,6 +3243,13 @@ export interface components {
             lost: components["schemas"]["Figure"];
             units: string[];
         };
+        /** MaskBox */
+        MaskBox: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
         /** MaterialLinkView */
         MaterialLinkView: {
             id: string;
@@ -3354,11 +3432,21 @@ export interface components {
             contact: string;
             text: string;
         };
+        /** NewPublicCopy */
+        NewPublicCopy: {
+            sha256: string;
+            checkpoint: string;
+            boxes: (components["schemas"]["MaskBox"] | unknown)[];
+            /** @constant */
+            checked: true;
+        };
         /** NewPublicList */
         NewPublicList: {
             visits: (string | unknown)[];
             starts_on: string;
             ends_on: string;
+            /** @default [] */
+            photos?: (string | unknown)[];
         };
         /** NewQuestionnaire */
         NewQuestionnaire: {
@@ -3744,6 +3832,18 @@ export interface components {
             total: components["schemas"]["TotalView"];
             dot: string | null;
         };
+        /** PublicCopyView */
+        PublicCopyView: {
+            id: string;
+            visit: string;
+            checkpoint: string;
+            title: components["schemas"]["Text"];
+            sha256: string;
+            boxes: components["schemas"]["MaskBox"][];
+            user_title: string;
+            made_at: string;
+            withdrawn: boolean;
+        };
         /** PublicDocument */
         PublicDocument: {
             campaign: components["schemas"]["Text"];
@@ -3758,6 +3858,8 @@ export interface components {
             whole: string;
             disposition: string;
             code: string;
+            /** @default [] */
+            photos?: components["schemas"]["PublicPhoto"][];
         };
         /** PublicListView */
         PublicListView: {
@@ -3777,6 +3879,11 @@ export interface components {
             ends_on: string;
             open: boolean;
             document: components["schemas"]["PublicDocument"];
+        };
+        /** PublicPhoto */
+        PublicPhoto: {
+            id: string;
+            title: components["schemas"]["Text"];
         };
         /** PublishedChecklist */
         PublishedChecklist: {
@@ -8232,6 +8339,44 @@ export interface operations {
             };
         };
     };
+    ApiPublicListsListIdPhotosCopyIdListPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list_id: string;
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiQuarantineListQuarantine: {
         parameters: {
             query?: never;
@@ -9612,6 +9757,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdPublicCopiesListCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCopyView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdPublicCopiesMakeCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublicCopy"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCopyView"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdPublicCopiesCopyIdWithdrawCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiVisitsVisitIdPublicCopiesCopyIdPictureCopyPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+                copy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad request syntax or unsupported method */

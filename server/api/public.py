@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from litestar import Request, get, post
+from litestar import Request, Response, get, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 
 from server.api.campaigns import READERS
-from server.api.outcomes import STAFF, campaign_of
+from server.api.outcomes import STAFF, campaign_of, material_of
+from server.api.public_copies import picture
 from server.api.rectification import due_day, guest_page
 from server.api.session import address_of, refuse_flood
 from server.auth import ANYONE, caller_of, hash_of, may
@@ -29,6 +32,7 @@ from server.store import (
     campaigns,
     dispositions,
     issues,
+    public_copies,
     public_lists,
     visits,
 )
@@ -40,11 +44,14 @@ from server.wire.public import (
     NewObjection,
     NewPublicList,
     PublicDocument,
+    PublicLine,
     PublicListView,
     PublicPage,
+    PublicPhoto,
     Receipt,
 )
 from server.wire.unit import Verified
+from sync.checklist import Text
 
 PUBLIC = free("what is published, and what a code on paper stands for")
 MOST_OBJECTIONS = 5
@@ -88,6 +95,7 @@ async def publish(
             if line is None:
                 raise Refusal("issue_missing", visit=name)
             lines.append(line)
+        lines = await _with_photos(tx, lines, data.photos)
         document = PublicDocument(read_preset(campaign.document).title, tuple(lines))
         stored = StoredList(
             id=secrets.token_urlsafe(9).lower().replace("_", "0").replace("-", "1"),
@@ -187,6 +195,49 @@ async def verify(request: Request[Any, Any, State], code: FromPath[str]) -> Veri
     return found
 
 
+@get("/api/public/lists/{list_id:str}/photos/{copy_id:str}", opt=may(ANYONE, reach=PUBLIC))
+async def list_photo(
+    request: Request[Any, Any, State], list_id: FromPath[str], copy_id: FromPath[str]
+) -> Response[bytes]:
+    """A masked copy, while a list shows it."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        page = await _shown(tx, list_id)
+        listed = {each.id for line in page.document.lines for each in line.photos}
+        content = await public_copies.content(tx, copy_id) if copy_id in listed else None
+    return picture(content, copy_id)
+
+
+async def _with_photos(
+    tx: Transaction, lines: Sequence[PublicLine], chosen: Sequence[str]
+) -> list[PublicLine]:
+    """The lines with the copies that were chosen. Raises Refusal `public_copy_unknown`."""
+    visits_ = [line.visit for line in lines]
+    every = {
+        copy.id: copy
+        for copy in await public_copies.of_visits(tx, visits_)
+        if copy.withdrawn_at is None
+    }
+    titles: dict[str, dict[str, Text]] = defaultdict(dict)
+    for name in chosen:
+        if name not in every:
+            raise Refusal("public_copy_unknown", copy=name)
+    for visit in {every[name].visit_id for name in chosen}:
+        found = await material_of(tx, visit)
+        titles[visit] = {point.id: point.title for point in found.checklist.checkpoints}
+    return [
+        msgspec.structs.replace(
+            line,
+            photos=tuple(
+                PublicPhoto(name, titles[line.visit][every[name].checkpoint])
+                for name in dict.fromkeys(chosen)
+                if every[name].visit_id == line.visit
+            ),
+        )
+        for line in lines
+    ]
+
+
 async def _shown(tx: Transaction, list_id: str) -> PublicPage:
     stored = await _stored(tx, list_id)
     campaign = await campaigns.get(tx, stored.campaign_id)
@@ -214,4 +265,4 @@ async def _view(
     return list_view(stored, objections, url, today_at(campaign, now_ms()))
 
 
-ROUTES = (list_public, publish, withdraw, answer, read_list, object_to, verify)
+ROUTES = (list_public, publish, withdraw, answer, read_list, list_photo, object_to, verify)

@@ -17,7 +17,7 @@ from server.instant import now_ms
 from server.readings.agreement import agreement
 from server.readings.campaign import read_preset
 from server.readings.kept import KeptReadings
-from server.store import audit, campaigns, grants, visits
+from server.store import audit, campaigns, grants, users, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
@@ -55,8 +55,13 @@ async def set_reconciling(
         document = msgspec.json.encode(msgspec.structs.replace(preset, settings=run))
         await campaigns.set_document(tx, campaign_id, document)
         if before.blind != data.blind:
-            for visit in await visits.of_campaign(tx, campaign_id, None):
-                await grants.refresh(direct(tx), visit.id, campaign_id)
+            every = [visit.id for visit in await visits.of_campaign(tx, campaign_id, None)]
+            for visit in every:
+                await grants.refresh(direct(tx), visit, campaign_id)
+            people = await visits.assignments_of(tx, every)
+            await users.work_changed(
+                tx, sorted({each.user_id for found in people.values() for each in found})
+            )
         await audit.record(
             tx,
             now_ms(),

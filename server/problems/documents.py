@@ -53,6 +53,13 @@ DOCUMENTS: dict[str, ProblemKind] = {
         "如有疑问，请与发布公示的单位联系。",
         "Ask the office that published it.",
     ),
+    "public_copy_unknown": row(
+        404,
+        "没有这份公示副本，或已被撤回。",
+        "There is no such public copy, or it was taken back.",
+        "请在“公示用照片”中重新选择或制作。",
+        "Choose or make one under photos for publication.",
+    ),
     "too_many_objections": row(
         429,
         "提交次数过多。",

@@ -30,8 +30,9 @@ def campaign_view(campaign: StoredCampaign) -> Campaign:
 def assigned_campaign(campaign: StoredCampaign) -> AssignedCampaign:
     """What a device must know of a campaign."""
     preset = read_preset(campaign.document)
+    run = preset.settings
     rules = tuple(ConductRule(item.id, item.text) for item in preset.conduct)
-    return AssignedCampaign(campaign.id, preset.title, preset.settings.site_zone, rules)
+    return AssignedCampaign(campaign.id, preset.title, run.site_zone, rules, run.blind)
 
 
 def unit_view(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
 from server.reports.chinese import day_of
 from server.reports.figures import LEVELS
 from server.reports.subject import Letterhead, grouped
+from server.reports.word import Picture
 from server.wire.public import PublicPage
 
 
-def values(page: PublicPage, head: Letterhead) -> dict[str, Any]:
-    """结果公示 for its Word template."""
+def values(page: PublicPage, head: Letterhead, photos: Mapping[str, bytes]) -> dict[str, Any]:
+    """结果公示 for its Word template; `photos` are masked copies by id, those that may be shown."""
     return {
         "campaign": page.document.campaign.zh,
         "starts": day_of(page.starts_on),
@@ -27,6 +30,12 @@ def values(page: PublicPage, head: Letterhead) -> dict[str, Any]:
                 "code": grouped(each.code),
             }
             for place, each in enumerate(page.document.lines, 1)
+        ],
+        "photos": [
+            {"picture": Picture(photos[photo.id]), "caption": f"{each.unit}：{photo.title.zh}"}
+            for each in page.document.lines
+            for photo in each.photos
+            if photo.id in photos
         ],
     }
 
@@ -44,6 +53,7 @@ table {{ width: 100%; border-collapse: collapse; }}
 th, td {{ border: 1px solid #555; padding: .4rem .6rem; text-align: left; }}
 th {{ font-family: "SimHei", "Noto Sans CJK SC", sans-serif; }}
 td.number {{ text-align: right; font-variant-numeric: tabular-nums; }}
+figure {{ break-inside: avoid; margin: 1rem 0; }} img {{ max-width: 100%; max-height: 60vh; }}
 footer {{ text-align: right; margin-top: 2rem; }}
 </style>
 <h1>{title}</h1>
@@ -54,14 +64,14 @@ footer {{ text-align: right; margin-top: 2rem; }}
 {rows}
 </tbody>
 </table>
-<footer>{office}<br>{date}</footer>
+{photos}<footer>{office}<br>{date}</footer>
 </html>
 """
 
 
-def html(page: PublicPage, head: Letterhead) -> bytes:
+def html(page: PublicPage, head: Letterhead, photos: Mapping[str, bytes]) -> bytes:
     """The same as one file for a web site: no scripts, nothing loaded from elsewhere."""
-    told = values(page, head)
+    told = values(page, head, photos)
     rows = "\n".join(
         f'<tr><td class="number">{place}</td><td>{escape(each.unit)}</td>'
         f"<td>{escape(LEVELS.get(each.level, each.level))}</td>"
@@ -77,7 +87,19 @@ def html(page: PublicPage, head: Letterhead) -> bytes:
         title=escape(f"{told['campaign']}结果公示"),
         lead=escape(lead),
         rows=rows,
+        photos=_photos(page, photos),
         office=escape(head.office),
         date=escape(head.date),
     )
     return text.encode()
+
+
+def _photos(page: PublicPage, photos: Mapping[str, bytes]) -> str:
+    shown = [
+        f'<figure><img alt="" src="data:image/jpeg;base64,{b64encode(photos[photo.id]).decode()}">'
+        f"<figcaption>{escape(each.unit)}：{escape(photo.title.zh)}</figcaption></figure>\n"
+        for each in page.document.lines
+        for photo in each.photos
+        if photo.id in photos
+    ]
+    return f"<h2>现场照片</h2>\n{''.join(shown)}" if shown else ""

@@ -30,10 +30,10 @@ class TemplateBroken(ValueError):
 
 
 class Picture:
-    """A picture file that the template shows."""
+    """A picture that the template shows: the path of a file, or bytes."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, source: str | bytes) -> None:
+        self.source = source
 
 
 class Code:
@@ -82,7 +82,7 @@ def _ready(value: Any, document: DocxTemplate) -> Any:
     if isinstance(value, Code):
         return InlineImage(document, _qr(value.text), width=Mm(22))
     if isinstance(value, Picture):
-        return InlineImage(document, _scaled(value.path), width=Mm(PHOTO_MM))
+        return InlineImage(document, _scaled(value.source), width=Mm(PHOTO_MM))
     return value
 
 
@@ -93,10 +93,11 @@ def _qr(text: str) -> io.BytesIO:
     return out
 
 
-def _scaled(path: str) -> io.BytesIO:
+def _scaled(source: str | bytes) -> io.BytesIO:
     """Small enough for paper; without the metadata of the original."""
     out = io.BytesIO()
-    with Image.open(path) as image:
+    file = io.BytesIO(source) if isinstance(source, bytes) else source
+    with Image.open(file) as image:
         image.thumbnail((PHOTO_PX, PHOTO_PX))
         image.convert("RGB").save(out, "JPEG", quality=85)
     out.seek(0)

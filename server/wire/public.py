@@ -6,8 +6,15 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from server.wire.outcome import Day, Words
+from server.wire.outcome import Day, Label, Words
 from sync.checklist import Text
+
+
+class PublicPhoto(msgspec.Struct, frozen=True):
+    """A masked copy of a photo, and the checkpoint that it shows."""
+
+    id: str
+    title: Text
 
 
 class PublicLine(msgspec.Struct, frozen=True):
@@ -20,10 +27,12 @@ class PublicLine(msgspec.Struct, frozen=True):
     whole: str
     disposition: str
     code: str
+    photos: tuple[PublicPhoto, ...] = ()
 
 
 class PublicDocument(msgspec.Struct, frozen=True):
-    """What a list shows, frozen when it is published. No photos: faces are nobody's business."""
+    """What a list shows, frozen when it is published. Of photos masked copies alone, which can be
+    taken back later."""
 
     campaign: Text
     lines: tuple[PublicLine, ...]
@@ -35,6 +44,8 @@ class NewPublicList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visits: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=1000)]
     starts_on: Day
     ends_on: Day
+    photos: Annotated[tuple[Label, ...], msgspec.Meta(max_length=500)] = ()
+    """Masked copies (`server/wire/public_copy.py`) of these visits' photos."""
 
 
 class ObjectionView(msgspec.Struct, frozen=True):

@@ -89,6 +89,8 @@ class AssignedCampaign(msgspec.Struct, frozen=True):
     title: Text
     site_zone: str
     conduct: tuple[ConductRule, ...] = ()
+    blind: bool = False
+    """Colleagues' sheets come once both have signed."""
 
 
 class Assignments(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ import setting from "./campaign";
 import reconcile from "./reconcile";
 import planning from "./planning";
 import dashboard from "./dashboard";
+import publish from "./publish";
 
 const office: OfficeMessages = {
   loading: "Reading…",
@@ -33,6 +34,7 @@ const office: OfficeMessages = {
   reconcile,
   planning,
   dashboard,
+  publish,
   home: { none: "There is no campaign yet", noneNext: "Ask an administrator to set one up on the server, then reload this page." },
   lost: { title: "No such page", next: "The address may be incomplete, or what it named is gone.", home: "Back to progress" },
   fresh: { updated: "Updated {ago}", live: "Updates by itself, last {ago}", away: "The server cannot be reached; trying again", awaySince: "The server cannot be reached; read {ago}", refresh: "Refresh" },

@@ -257,6 +257,7 @@ const onsite: OnsiteMessages = {
     hand: "Hand", right: "Right", left: "Left", handHint: "Left: the frequent buttons move to the left.", buzz: "Buzz when saved", on: "Buzz", off: "Silent", noBuzz: "This device cannot buzz.", practice: "One minute of practice",
   },
   walk: {
+    blind: "Blind review: colleagues' findings, notes and photos come once everybody has signed.",
     title: "Visit",
     places: "The walk",
     count: "{done}/{of}",

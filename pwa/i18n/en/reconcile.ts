@@ -16,6 +16,7 @@ const reconcile: WordsFor<typeof zh> = {
   },
   policy: { strictest: "strictest", mean: "mean", median: "median", own: "this campaign's way" },
   ruling: { byPolicy: "Rule by “{policy}”", figure: "{figure}", takes: "takes {who}'s finding", keys: "by policy", help: "All keys" },
+  beside: { title: "Photos side by side ({n})", what: "What" },
   looking: { one: "{who} is looking at this too.", other: "{who} is looking at “{what}” of the same visit.", note: "Whoever saves second is shown what changed; nothing is overwritten.", and: ", " },
   moved: {
     stopped: "Not saved yet: this has just changed.", finding: "New finding by {who}: {what}", ruling: "{who} has ruled: {what}, because: {reason}", withdrawn: "{who} withdrew a ruling, because: {reason}", cleared: "{who} took a finding back",

@@ -8,6 +8,7 @@ import setting from "./campaign";
 import reconcile from "./reconcile";
 import planning from "./planning";
 import dashboard from "./dashboard";
+import publish from "./publish";
 
 /** The office's screens in Chinese. `{n}` is a number; English chooses singular or plural by it. */
 const office = {
@@ -32,6 +33,7 @@ const office = {
   reconcile,
   planning,
   dashboard,
+  publish,
   home: { none: "还没有可查看的测评批次", noneNext: "请管理员在服务器上建立批次后刷新此页。" },
   lost: { title: "没有这个页面", next: "地址可能不完整，或内容已不存在。", home: "回到进度" },
   fresh: { updated: "更新于{ago}", live: "有变化自动更新，最近{ago}", away: "连不上服务器，正在重试", awaySince: "连不上服务器，以下内容读取于{ago}", refresh: "立即刷新" },

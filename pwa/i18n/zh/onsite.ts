@@ -258,6 +258,7 @@ const onsite = {
   },
   walk: {
     title: "考察",
+    blind: "盲评：同组都签字之前，看不到其他检查员的评分、备注和照片。",
     places: "行走路线",
     count: "{done}/{of}",
     search: "找测评点",

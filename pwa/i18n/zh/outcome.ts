@@ -26,7 +26,7 @@ const outcome = {
     formats: { docx: "Word", xlsx: "Excel", pdf: "PDF", html: "网页" },
     state: { waiting: "排队中", running: "生成中", done: "已完成", failed: "未成功", cancelled: "已取消" },
   },
-  publish: { title: "公示", lead: "把已签发的结果公开一段时间，任何人可凭链接查看并提出异议。公示中不含照片。", new: "发布公示", starts: "开始", ends: "结束", units: "公示的单位", do: "发布", done: "公示已发布", none: "还没有公示", state: { coming: "未开始", open: "公示中", over: "已结束", withdrawn: "已撤下" }, period: "{from} 至 {to}", lines: "{n} 个单位", withdraw: "撤下", withdrawSure: "撤下后链接不能再打开，收到的异议仍保留。", objections: "异议（{n}）", noObjections: "没有收到异议。", answer: "答复", answered: "已答复", answerMissing: "请填写答复。", pick: "请至少选择一个已签发的单位。", nothing: "还没有已签发的结果。" },
+  publish: { title: "公示", lead: "把已签发的结果公开一段时间，任何人可凭链接查看并提出异议。照片只有遮盖过的副本可以附上。", new: "发布公示", starts: "开始", ends: "结束", units: "公示的单位", do: "发布", done: "公示已发布", none: "还没有公示", state: { coming: "未开始", open: "公示中", over: "已结束", withdrawn: "已撤下" }, period: "{from} 至 {to}", lines: "{n} 个单位", withdraw: "撤下", withdrawSure: "撤下后链接不能再打开，收到的异议仍保留。", objections: "异议（{n}）", noObjections: "没有收到异议。", answer: "答复", answered: "已答复", answerMissing: "请填写答复。", pick: "请至少选择一个已签发的单位。", nothing: "还没有已签发的结果。" },
   audit: { title: "操作记录", lead: "办公室的每一项操作都留下记录，只增不改。", who: "人员", what: "操作", subject: "对象", when: "时间", details: "内容", any: "全部操作", search: "搜索对象或内容", from: "从", to: "到", more: "显示更早的", export: "导出表格", none: "没有符合条件的记录", nobody: "单位或公众", anyone: "全部人员",
     actions: {
       put_team: "设置考察组", drop_team: "解散考察组", plan_visits: "批量安排", set_rules: "修改批次规则", add_hit: "记入负面清单", withdraw_hit: "撤销负面清单记录", put_region: "设置地区", set_terms: "修改批次", add_campaign: "新建批次", import_units: "导入单位", change_unit: "修改单位", seal_draw: "封存抽查", open_draw: "启封抽查", confirm_conduct: "确认工作纪律", set_reconciling: "修改裁定规则",

@@ -13,6 +13,7 @@ const reconcile = {
   },
   policy: { strictest: "取最严", mean: "取平均", median: "取中位数", own: "本批次的办法" },
   ruling: { byPolicy: "按“{policy}”裁定", figure: "{figure}", takes: "采用{who}的评分", keys: "按办法", help: "全部按键" },
+  beside: { title: "照片对照（{n} 张）", what: "项目" },
   looking: { one: "{who}也在看这一项。", other: "{who}正在看同一次考察的“{what}”。", note: "谁先保存，另一位会看到变化，不会被覆盖。", and: "、" },
   moved: {
     stopped: "还没有保存：这一项刚刚变了。", finding: "{who}的新评分：{what}", ruling: "{who}已作裁定：{what}，理由：{reason}", withdrawn: "{who}撤销了裁定，理由：{reason}", cleared: "{who}收回了评分",

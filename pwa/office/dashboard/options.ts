@@ -11,14 +11,14 @@ const LONGEST_NAME_PX = 176;
 /** Height of horizontal bars, so that every row has the same room. */
 export const barHeight = (rows: number): number => rows * ROW_PX + FRAME_PX;
 
-/** Bars side by side or on top of each other, one row a name; numbers stand in the bars. */
-export function rows(names: readonly string[], series: readonly Series[]): (ink: Ink) => EChartsCoreOption {
+/** Bars side by side or on top of each other, one row a name; numbers stand in the bars. `range`: the ends of the axis. */
+export function rows(names: readonly string[], series: readonly Series[], range?: { readonly min: number; readonly max: number }): (ink: Ink) => EChartsCoreOption {
   return (ink) => ({
     textStyle: { fontFamily: ink.font, color: ink.text },
     tooltip: { trigger: "item", confine: true },
     legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: ink.quiet } } : { show: false },
     grid: { top: series.length > 1 ? 30 : 6, left: 4, right: 28, bottom: 4, containLabel: true },
-    xAxis: { type: "value", minInterval: 1, axisLabel: { color: ink.quiet }, splitLine: { lineStyle: { color: ink.faint } } },
+    xAxis: { type: "value", minInterval: 1, ...range, axisLabel: { color: ink.quiet }, splitLine: { lineStyle: { color: ink.faint } } },
     yAxis: { type: "category", inverse: true, data: [...names], axisTick: { show: false }, axisLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text, width: LONGEST_NAME_PX, overflow: "truncate" } },
     series: series.map((each) => bar(ink, each, series.length > 1)),
   });

@@ -24,7 +24,7 @@ export const exportAddress = (id: string): string => `/api/exports/${id}/file`;
 export const dossierAddress = (visit: string): string => `/api/visits/${visit}/dossier`;
 
 export const listPublicLists = (campaign: string): Promise<PublicListView[]> => get(`/api/campaigns/${campaign}/public-lists`);
-export const publishList = (campaign: string, visits: readonly string[], starts_on: string, ends_on: string): Promise<PublicListView> =>
-  post(`/api/campaigns/${campaign}/public-lists`, { visits, starts_on, ends_on });
+export const publishList = (campaign: string, visits: readonly string[], days: { readonly starts_on: string; readonly ends_on: string }, photos: readonly string[]): Promise<PublicListView> =>
+  post(`/api/campaigns/${campaign}/public-lists`, { visits, ...days, photos });
 export const withdrawList = (id: string): Promise<PublicListView> => post(`/api/public-lists/${id}/withdrawal`, {});
 export const answerObjection = (id: number, text: string): Promise<PublicListView> => post(`/api/objections/${String(id)}/answer`, { text });

@@ -37,7 +37,7 @@ const LINES: readonly Line[] = [
   { name: "handover", group: "site", words: "nav.handover", campaign: false, who: STAFF },
   { name: "outcomes", group: "outcome", words: "results.title", campaign: true, who: LOOKERS, pages: ["outcome"] },
   { name: "documents", group: "outcome", words: "results.doc.title", campaign: true, who: LOOKERS },
-  { name: "publication", group: "outcome", words: "results.publish.title", campaign: true, who: LOOKERS },
+  { name: "publication", group: "outcome", words: "results.publish.title", campaign: true, who: LOOKERS, pages: ["public-copies"] },
   { name: "audit", group: "manage", words: "results.audit.title", campaign: false, who: STAFF },
   { name: "people", group: "manage", words: "nav.people", campaign: false, who: STAFF },
 ];

@@ -53,6 +53,7 @@ from server.store.schema.photos import verdicts as verdicts
 from server.store.schema.planning import negative_hits as negative_hits
 from server.store.schema.planning import team_members as team_members
 from server.store.schema.planning import teams as teams
+from server.store.schema.publication import public_copies as public_copies
 from server.store.schema.regions import regions as regions
 from server.store.schema.scorecards import campaign_scorecards as campaign_scorecards
 from server.store.schema.scorecards import card_entries as card_entries

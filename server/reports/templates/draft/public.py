@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from docx.enum.text import WD_LINE_SPACING
+
 from server.reports.templates.draft.page import blank, para, red_head, save, signature, table
 
 
@@ -26,4 +28,13 @@ def public() -> None:
         "u in units",
     )
     signature(doc)
+    para(doc, "{%p if photos %}")
+    head = para(doc, "附件  现场照片", "公文一级")
+    head.paragraph_format.page_break_before = True
+    para(doc, "{%p for photo in photos %}")
+    picture = para(doc, "{{ photo.picture }}", "公文脚注")
+    picture.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+    para(doc, "{{ photo.caption }}", "公文脚注")
+    para(doc, "{%p endfor %}")
+    para(doc, "{%p endif %}")
     save(doc, "public.docx")
