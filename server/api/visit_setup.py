@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from server.errors import Refusal
 from server.instant import now_ms
-from server.store import grants, users, visits
+from server.readings.campaign import read_unit
+from server.store import campaigns, grants, users, visits
 from server.store.campaigns import StoredCampaign
 from server.store.database import Transaction
 from server.store.direct_inside import direct
@@ -17,13 +18,15 @@ from server.store.reach import Reach, only_region
 async def inspectors_of(tx: Transaction, ids: Sequence[str], unit_id: str, reach: Reach) -> None:
     """Raise Refusal unless the caller may send all of these to the unit: enabled inspectors
     (`not_inspector`) of their own region (`other_region`), and to nobody's own employer
-    (`own_unit`)."""
+    (`own_unit`), under its old name or its new one."""
+    unit = await campaigns.unit(tx, unit_id)
+    own = {unit_id} if unit is None else {unit_id, read_unit(unit.document).successor}
     for user_id in ids:
         user = await users.by_id(tx, user_id)
         if user is None or user.role != "inspector" or not user.enabled:
             raise Refusal("not_inspector", user=user_id)
         only_region(reach, user.region_id)
-        if user.unit_id == unit_id:
+        if user.unit_id is not None and user.unit_id in own:
             raise Refusal("own_unit", user=user_id, title=user.title, unit=unit_id)
 
 

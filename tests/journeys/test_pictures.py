@@ -203,6 +203,7 @@ def test_the_screens_in_english(
         ("visit", f"visits/{visit}", "checkpoints"),
         ("quarantine", "quarantine", "quarantine"),
         ("set-up", f"campaigns/{office.campaign}/visits", "units"),
+        ("settings", f"campaigns/{office.campaign}/settings", "hits"),
         ("people", "people", "users"),
     ):
         office.go(address)
@@ -262,6 +263,7 @@ def test_the_offices_screens(
         ("quarantine", "quarantine", "let-in"),
         ("handover", "handover", "handover-scan"),
         ("set-up", f"campaigns/{office.campaign}/visits", "units"),
+        ("settings", f"campaigns/{office.campaign}/settings", "hits"),
         ("people", "people", "users"),
         ("password", "password", "change-password"),
     ):

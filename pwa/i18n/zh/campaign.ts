@@ -2,7 +2,7 @@
 const setting = {
   title: "批次设置", lead: "时间、阶段、单位和随机抽查都在这里定。", none: "读不到这个批次", new: "新建批次", preset: "从哪份文件开始", make: "建立批次", withUnits: "带上文件所附的 {n} 个单位", phases: "{n} 个阶段",
   terms: "名称与阶段", name: "批次名称", from: "开始", to: "结束", phase: "阶段", levels: "单位级别", save: "保存", saved: "已保存", undo: "撤销刚才的保存", takeBack: "恢复原样", cityOnly: "只有市级账号可以修改。",
-  checklist: "测评表：{id} 第 {version} 版", source: "依据：{source}",
+  checklist: "测评表：{name}，第 {version} 版", source: "依据：{source}",
   flaw: { title: "请填写批次名称。", period: "结束不能早于开始。", phase: "“{phase}”不在批次时间之内，或结束早于开始。" },
   units: "单位", all: "全部", ofCity: "市直", ofCounties: "县市区和功能区", assigned: "已安排考察", noPhase: "没有阶段对应的级别", noUnits: "名单还是空的", noUnitsNext: "从 电子表格或 CSV 导入名单：至少要有单位名称、级别、届期三列。", toUnits: "到考察安排查看和分工", derived: "{n} 个单位的管辖由名称推定，请核对。",
   import: "导入名单", importTitle: "导入单位名单", importLead: "选择 电子表格或 CSV 文件，先看清每一行会怎样，再导入。列名：单位名称、级别、届期，可加管辖、机构改革、后继单位、备注、编号。", chooseFile: "选择文件", otherFile: "换一个文件", problems: "有 {n} 处问题，什么都没有导入。请按单元格改正后重新选择文件。", wholeFile: "整个文件", line: "行", becomes: "将会",
