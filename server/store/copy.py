@@ -23,6 +23,15 @@ SELECT actor, counter, hash, line FROM ops
 UNION ALL SELECT actor, counter, hash, line FROM quarantine WHERE let_in_at IS NULL
 ORDER BY actor, counter"""
 
+_STRAY = (
+    "SELECT 1 FROM ops LEFT JOIN visits v ON v.id = visit_id AND v.campaign_id = ops.campaign_id"
+    " WHERE v.id IS NULL LIMIT 1",
+    "SELECT 1 FROM heads h LEFT JOIN ops o ON o.actor = h.actor AND o.counter = h.counter"
+    " AND o.visit_id = h.visit_id AND o.path = h.path WHERE o.actor IS NULL LIMIT 1",
+    "SELECT 1 FROM layers LEFT JOIN visits v ON v.id = visit_id WHERE v.id IS NULL LIMIT 1",
+)
+"""What the log refers to without a foreign key."""
+
 
 class Damaged(Exception):
     """A database file is not what a server wrote; `str` says where, in English, for the log."""
@@ -93,6 +102,9 @@ def _check_pages(copy: sqlite3.Connection) -> None:
         raise Damaged(said)
     if copy.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise Damaged("a row points to one that is not there")
+    for query in _STRAY:
+        if copy.execute(query).fetchone() is not None:
+            raise Damaged("a row of the log points to one that is not there")
 
 
 def _check_chains(copy: sqlite3.Connection) -> None:

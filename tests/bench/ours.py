@@ -8,10 +8,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 
+import asyncpg
 import msgspec
 
 from server.api.door import relay
 from server.instant import now_ms
+from server.store.address import is_postgres, without_driver
 from server.store.database import Database
 from server.wire.push import read_push
 from sync.wire import SyncRequest
@@ -58,6 +60,7 @@ class Bench:
         await self._greet([*ground.devices, ground.extra, ground.polling])
         _tell(say, "push", ops, await self._push(days, "accepted"))
         _tell(say, "the same again, all duplicates", ops, await self._push(days, "duplicate"))
+        await self._count_rows()
         await self._fresh_pull(say, ops)
         await self._increments(say, f"{ops:,}")
         if plan.grow_to > plan.devices:
@@ -137,10 +140,18 @@ class Bench:
                 await self._fill(database, start, min(start + DEVICES, low))
         finally:
             await database.close()
+        await self._count_rows()
         took = await self._push(self.days(low, high), "accepted")
         stored = f"{plan.grow_to * PER_DEVICE:,}"
         _tell(say, f"push, up to {stored} stored", (high - low) * PER_DEVICE, took)
         await self._increments(say, stored)
+
+    async def _count_rows(self) -> None:
+        """Give PostgreSQL the statistics that autovacuum would gather within a minute."""
+        if is_postgres(self._url):
+            connection = await asyncpg.connect(without_driver(self._url))
+            await connection.execute("ANALYZE")
+            await connection.close()
 
     async def _fill(self, database: Database, low: int, high: int) -> None:
         """Take in what these devices would push, by the server's own door, beside the server."""
