@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
+import asyncio
+import os
 import re
 import secrets
 from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from litestar import Request
 from litestar.datastructures import State
 
+from server.api import intake
 from server.errors import Refusal
 from server.instant import now_ms
-from server.photos.folder import NoSpace, PhotoFolder
-from server.photos.incoming import Append, Incoming, TooLong
+from server.photos.folder import PhotoFolder
 from server.photos.pool import InspectionPool
 from server.photos.signature import media_type_of
 from server.scorecard.card import Scorecard
@@ -54,7 +57,10 @@ async def take_in(
     async with database.reading() as tx:
         if len(await materials.of_unit(tx, campaign_id, unit_id)) >= MOST_FILES:
             raise Refusal("materials_many", most=MOST_FILES)
-    photo = await _receive(request, body or request.stream())
+    taken = await intake.take_in(
+        request, body or request.stream(), MOST_BYTES, "material_large", partial(_known, request)
+    )
+    photo = StoredPhoto(taken.sha256, taken.size_bytes, taken.seen, now_ms())
     material = StoredMaterial(
         id=f"m-{secrets.token_hex(6)}",
         campaign_id=campaign_id,
@@ -75,48 +81,24 @@ async def take_in(
         await audit.record(tx, now_ms(), user_id, "add_material", subject, **told_more)
 
 
-async def _receive(request: Request[Any, Any, State], stream: AsyncIterator[bytes]) -> StoredPhoto:
-    """The bytes as an original, once it is known what they are."""
-    incoming: Incoming = request.app.state.incoming
-    folder: PhotoFolder = request.app.state.folder
-    part, digest, size = secrets.token_urlsafe(18), hashlib.sha256(), 0
-
-    async def counted() -> AsyncIterator[bytes]:
-        nonlocal size
-        async for chunk in stream:
-            size += len(chunk)
-            if size > MOST_BYTES:
-                raise TooLong
-            digest.update(chunk)
-            yield chunk
-
-    try:
-        await incoming.create(part, MOST_BYTES)
-        await incoming.append(part, Append(0, MOST_BYTES), counted())
-        media_type = await _known(request, part, digest.hexdigest())
-        await incoming.finish(part, size, digest.hexdigest())
-    except TooLong:
-        raise Refusal("material_large", limit_bytes=MOST_BYTES) from None
-    except NoSpace:
-        raise Refusal("storage_full") from None
-    finally:
-        await incoming.discard(part)
-    assert folder.has(digest.hexdigest())
-    return StoredPhoto(digest.hexdigest(), size, media_type, now_ms())
-
-
-async def _known(request: Request[Any, Any, State], part: str, sha256: str) -> str:
+async def _known(request: Request[Any, Any, State], path: Path, sha256: str) -> str:
     """The media type by what the bytes are; a Refusal for anything but PDF and pictures."""
     folder: PhotoFolder = request.app.state.folder
     pool: InspectionPool = request.app.state.pool
-    path = folder.incoming / part
-    media_type = media_type_of(path, "application/octet-stream")
+    media_type = await asyncio.to_thread(media_type_of, path, "application/octet-stream")
     if media_type == PDF:
-        tail = path.read_bytes()[-2048:]
-        if b"%%EOF" not in tail:
+        if b"%%EOF" not in await asyncio.to_thread(_tail, path):
             raise Refusal("material_unreadable")
         return PDF
     facts = await pool.inspect(path, folder.derived(sha256), large=True, ask_exiftool=False)
     if facts.image is None or facts.trouble is not None:
         raise Refusal("material_unreadable")
     return media_type
+
+
+def _tail(path: Path) -> bytes:
+    """The last 2 KiB, where a whole PDF says that it ends."""
+    with path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - 2048))
+        return file.read()

@@ -96,7 +96,7 @@ async def restore_record(
 @post(
     RECORD + "/files",
     opt=may(*KEEPERS, reach=OF_UNIT),
-    request_max_body_size=MOST_BYTES,
+    request_max_body_size=MOST_BYTES + 1,
     summary="Hand in a file",
     description="The body is the file, at most 20 MB: a picture, a PDF, or a Word or Excel file.",
 )

@@ -8,9 +8,9 @@ and nothing else; an item of another visit does not exist for it.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import secrets
-from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -19,6 +19,7 @@ from litestar.datastructures import Cookie, State
 from litestar.params import FromPath, JSONBody
 from litestar.response import File
 
+from server.api.intake import take_in
 from server.api.outcomes import kept_of, material_of
 from server.api.photos import SAFE_HEADERS
 from server.api.session import address_of, refuse_flood
@@ -26,8 +27,7 @@ from server.auth import ANYONE, hash_of, may
 from server.errors import Refusal
 from server.instant import now_ms
 from server.photos.facts import PhotoFacts
-from server.photos.folder import NoSpace, PhotoFolder
-from server.photos.incoming import Append, Incoming, TooLong
+from server.photos.folder import PhotoFolder
 from server.photos.pool import InspectionPool
 from server.photos.signature import media_type_of
 from server.photos.verdict import judge
@@ -198,54 +198,19 @@ async def _read_item(tx: Transaction, item: StoredItem) -> UnitItem:
     return unit_item(found, await kept_of(tx, found), item.id, now_ms())
 
 
-class _Body:
-    """A request's bytes, counted and hashed on their way; more than allowed ends it."""
-
-    def __init__(self, stream: AsyncIterator[bytes]) -> None:
-        self._stream = stream
-        self._hash = hashlib.sha256()
-        self.size = 0
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            self.size += len(chunk)
-            if self.size > MOST_BYTES:
-                raise TooLong
-            self._hash.update(chunk)
-            yield chunk
-
-    @property
-    def sha256(self) -> str:
-        return self._hash.hexdigest()
-
-
 async def _take_in(request: Request[Any, Any, State], item: StoredItem) -> None:
-    """Receive the bytes, read them, and only a picture becomes an original and is kept."""
-    incoming: Incoming = request.app.state.incoming
-    told = request.headers.get("content-length", "")
-    if told.isdigit() and len(told) < 16 and int(told) > MOST_BYTES:
-        raise Refusal("unit_photo_large", limit_bytes=MOST_BYTES)
-    part, body = secrets.token_urlsafe(18), _Body(request.stream())
-    try:
-        await incoming.create(part, MOST_BYTES)
-        await incoming.append(part, Append(0, MOST_BYTES), body)
-        facts = await _facts(request, part, body.sha256)
-        await incoming.finish(part, body.size, body.sha256)
-    except TooLong:
-        raise Refusal("unit_photo_large", limit_bytes=MOST_BYTES) from None
-    except NoSpace:
-        raise Refusal("storage_full") from None
-    finally:
-        await incoming.discard(part)
-    await _keep(request, item, facts, StoredPhoto(body.sha256, body.size, "", now_ms()))
+    """Only a picture becomes an original and is kept."""
+    taken = await take_in(
+        request, request.stream(), MOST_BYTES, "unit_photo_large", partial(_facts, request)
+    )
+    photo = StoredPhoto(taken.sha256, taken.size_bytes, "", now_ms())
+    await _keep(request, item, taken.seen, photo)
 
 
-async def _facts(request: Request[Any, Any, State], part: str, sha256: str) -> PhotoFacts:
+async def _facts(request: Request[Any, Any, State], path: Path, sha256: str) -> PhotoFacts:
     folder: PhotoFolder = request.app.state.folder
-    incoming: Incoming = request.app.state.incoming
     pool: InspectionPool = request.app.state.pool
-    gathered = await incoming.gathered(part)
-    facts = await pool.inspect(gathered, folder.derived(sha256), large=False, ask_exiftool=True)
+    facts = await pool.inspect(path, folder.derived(sha256), large=False, ask_exiftool=True)
     await asyncio.to_thread(folder.share, sha256)
     if facts.image is None or facts.trouble is not None:
         raise Refusal("unit_photo_unreadable", trouble=facts.trouble or "")

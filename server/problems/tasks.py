@@ -30,6 +30,13 @@ TASKS: dict[str, ProblemKind] = {
         "请检查原文件后重新选择。",
         "Check the file and choose it again.",
     ),
+    "file_large": row(
+        413,
+        "文件超过 20 MB。",
+        "The file is larger than 20 MB.",
+        "请压缩或分成几个文件后再上传。",
+        "Make it smaller, or send it in parts.",
+    ),
     "file_kind_refused": row(
         422,
         "不接受这种文件。",

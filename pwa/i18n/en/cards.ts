@@ -41,7 +41,7 @@ const cards: WordsFor<typeof zh> = {
     running: "open", closed: "closed", close: "Close and count", closeSure: "Nobody can answer any more, and the counts go onto the card. Close it?", more: "Make {n} one-time codes", print: "Print these codes", once: "The codes are shown once: print or save them now.", closedDone: "Closed; the counts are on the card", forPoint: "for criterion {n}",
   },
   desk: {
-    open: "Review with files", withFiles: "Review with {n} file | Review with {n} files", back: "Back to the card", previous: "Previous scoring point", next: "Next scoring point", place: "{n} of {all}", keys: "J and K go through the scoring points, F changes the file, P goes to the points.", noFile: "No file for this scoring point", noFileNext: "The unit sends files by its account or link; you can send one for it on the right.",
+    open: "Review with files", withFiles: "Review with {n} file | Review with {n} files", back: "Back to the card", previous: "Previous scoring point", next: "Next scoring point", place: "{n} of {all}", keys: "J and K go through the scoring points, F changes the file, P goes to the points.", noFile: "No file for this scoring point", noFileNext: "The unit sends files by its account or link; you can send one for it here.",
     page: "Page {n} of {all}", before: "Previous page", after: "Next page", larger: "Larger", smaller: "Smaller", turn: "Turn", broken: "This file cannot be shown here.", download: "Download the original", pages: "{name}, page {n}",
   },
   moved: "Somebody has just written here. What you see now is the newest: look again.", back: "All units", previous: "Previous unit", next: "Next unit", print: "Print", notes: "Notes on the scorecard",

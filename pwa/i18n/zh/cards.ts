@@ -38,7 +38,7 @@ const cards = {
     running: "进行中", closed: "已结束", close: "结束并计入评分表", closeSure: "结束后不能再填，结果计入评分表。确定结束吗？", more: "生成 {n} 个一次性二维码", print: "打印这些二维码", once: "每个码只显示这一次，请现在打印或保存。", closedDone: "已结束，结果已计入评分表", forPoint: "供第 {n} 条评分参考",
   },
   desk: {
-    open: "对照材料打分", withFiles: "对照 {n} 份材料打分", back: "回到评分表", previous: "上一个计分点", next: "下一个计分点", place: "{n} / {all}", keys: "按 J、K 前后翻计分点，按 F 换材料，按 P 填分。", noFile: "这个计分点没有材料", noFileNext: "单位可用账号或链接上传，也可以在右侧代为上传。",
+    open: "对照材料打分", withFiles: "对照 {n} 份材料打分", back: "回到评分表", previous: "上一个计分点", next: "下一个计分点", place: "{n} / {all}", keys: "按 J、K 前后翻计分点，按 F 换材料，按 P 填分。", noFile: "这个计分点没有材料", noFileNext: "单位可用账号或链接上传，也可以在这里代为上传。",
     page: "第 {n} / {all} 页", before: "上一页", after: "下一页", larger: "放大", smaller: "缩小", turn: "旋转", broken: "这份文件在这里打不开。", download: "下载原件", pages: "{name} 第 {n} 页",
   },
   moved: "别人刚刚填写了这一项，已换成最新内容，请再看一次。", back: "全部单位", previous: "上一个单位", next: "下一个单位", print: "打印", notes: "评分表的说明",
