@@ -77,6 +77,26 @@ class FrontDesk:
         answer = self._client.post("/api/handovers", content=file).raise_for_status().json()
         return {name: answer[name] for name in ("ops", "photos")}
 
+    def state_conduct(self, *rules: str) -> None:
+        """Make these the campaign's rules for those who review; `own-1`, `own-2` …"""
+        path = f"/api/campaigns/{CAMPAIGN}"
+        terms = self._client.get(f"{path}/terms").raise_for_status().json()
+        lists = [{name: each[name] for name in ("id", "options")} for each in terms["dispositions"]]
+        body = {
+            "negative_list": terms["negative_list"],
+            "dispositions": lists,
+            "conduct": [
+                {"id": f"own-{place}", "text": {"zh": rule, "en": rule}}
+                for place, rule in enumerate(rules, 1)
+            ],
+        }
+        self._client.put(f"{path}/rules", json=body).raise_for_status()
+
+    def confirmed(self, visit: str) -> dict[str, list[str]]:
+        """Who of the visit confirmed which rule."""
+        lines = self._client.get(f"/api/visits/{visit}/conduct").raise_for_status().json()
+        return {line["item"]["id"]: [one["user"] for one in line["confirmed"]] for line in lines}
+
     def close(self) -> None:
         self._client.close()
 

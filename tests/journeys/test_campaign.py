@@ -14,6 +14,12 @@ from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expec
 
 from server.draw.command import main as draw_command
 from server.settings import Settings
+from tests.journeys.answers import PRESENT
+from tests.journeys.conftest import Shelf
+from tests.journeys.device import PHONE
+from tests.journeys.front_desk import FrontDesk
+from tests.journeys.inspector import Inspector
+from tests.journeys.server_process import ServerProcess
 from tests.server.accounts import set_up
 from tests.server.office import Office
 from tests.server.outcome import POINT, board
@@ -242,3 +248,33 @@ def test_a_review_in_two_tiers(
     expect(their.rows().filter(has_text="市级抽查")).to_have_count(0)
     assert desk.faults + their.faults == []
     capsys.readouterr()
+
+
+def test_a_team_confirms_its_conduct_without_signal(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
+) -> None:
+    desk.state_conduct("没有在被考评单位就餐", "没有收红包、礼金和馈赠物品")
+    try:
+        inspector = Inspector(shelf.tablet("phone", PHONE), server.url)
+        inspector.enrol(desk.code_for("inspector-a"))
+        inspector.prepare_offline()
+        inspector.tap("nav-visits")
+        line = inspector.see(f"visit-{visit}").get_by_test_id("visit-due")
+        expect(line).to_contain_text("日前完成")
+        inspector.open_visit(visit)
+        inspector.go_offline()
+        inspector.answer("pub-03", PRESENT)
+        inspector.tap("to-missing")
+        inspector.tap("to-finish")
+        for rule in ("own-1", "own-2"):
+            inspector.see(f"conduct-{rule}").check()
+        inspector.tap("conduct-confirm")
+        state = inspector.see("conduct-state")
+        expect(state).to_have_attribute("data-state", "waiting")
+        assert desk.confirmed(visit) == {"own-1": [], "own-2": []}
+        inspector.reconnect()
+        expect(state).to_have_attribute("data-state", "sent", timeout=PATIENCE_MS)
+        assert set(desk.confirmed(visit)) == {"own-1", "own-2"}
+        assert all(desk.confirmed(visit).values())
+    finally:
+        desk.state_conduct()
