@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import os
 import platform
+import signal
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -197,4 +198,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    # Whatever ends it, servers and their data are put away.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     raise SystemExit(main())

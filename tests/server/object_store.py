@@ -52,22 +52,22 @@ class ObjectStore:
         few = ["-volume.max=20", "-master.volumeSizeLimitMB=64", "-ip=127.0.0.1"]
         # Their ports are the same for everybody: two stores at once would not start.
         few += ["-s3.port.iceberg=0", "-s3.port.lance=0"]
+        said = [f"-dir={self.folder}", "-s3", f"-s3.config={access}", *few, *told]
+        self._command = [str(program), "server", *said]
         self._log = (self.folder / "weed.log").open("ab")
+        self.start()
+
+    def start(self) -> None:
+        """Once more after `kill`: it has what it had."""
         self._process = subprocess.Popen(
-            [
-                program,
-                "server",
-                f"-dir={self.folder}",
-                "-s3",
-                f"-s3.config={access}",
-                *few,
-                *told,
-            ],
-            stdout=self._log,
-            stderr=self._log,
-            start_new_session=True,
+            self._command, stdout=self._log, stderr=self._log, start_new_session=True
         )
         self._wait()
+
+    def kill(self) -> None:
+        """Nobody can reach it any more."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait(START_S)
 
     def url(self, prefix: str) -> str:
         """As an operator writes it into SHIDI_PHOTO_STORE."""
@@ -86,8 +86,7 @@ class ObjectStore:
 
     def stop(self) -> None:
         """End it; what it holds is thrown away."""
-        self._process.send_signal(signal.SIGKILL)
-        self._process.wait(START_S)
+        self.kill()
         self._log.close()
         shutil.rmtree(self.folder)
 
