@@ -117,7 +117,8 @@ class Drafter:
             case "public":
                 return await self._public(wanted, head), title
             case "draw":
-                return await self._draw(wanted, head)
+                zone = read_preset(campaign.document).settings.site_zone
+                return await self._draw(wanted, head, zone)
             case "rulings":
                 readings = [read_visit(each) async for each in self._materials(order, True)]
                 return await asyncio.to_thread(workbook.rulings, readings), title
@@ -172,13 +173,13 @@ class Drafter:
         values = public.values(page, head, photos)
         return await asyncio.to_thread(fill, template("public", self._templates), values, head)
 
-    async def _draw(self, wanted: NewExport, head: Letterhead) -> tuple[bytes, str]:
+    async def _draw(self, wanted: NewExport, head: Letterhead, zone: str) -> tuple[bytes, str]:
         async with self._database.reading() as tx:
             stored = await draws.get(tx, wanted.draw)
             if stored is None or stored.campaign_id != wanted.campaign or stored.opened_at is None:
                 raise NothingIssued
             people = {user.id: user.title for user in await users.everyone(tx)}
-        values = of_draw.values(draw_view(stored, people, {}))
+        values = of_draw.values(draw_view(stored, people, {}), zone)
         path = template("draw", self._templates)
         return await asyncio.to_thread(fill, path, values, head), stored.title
 

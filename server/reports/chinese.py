@@ -24,6 +24,12 @@ def day_at(ms: int, zone: str) -> str:
     return day(datetime.fromtimestamp(ms / 1000, ZoneInfo(zone)).date())
 
 
+def moment_of(text: str, zone: str) -> str:
+    """2026年11月21日 08:30: an RFC 3339 instant, at a place."""
+    when = datetime.fromisoformat(text).astimezone(ZoneInfo(zone))
+    return f"{day(when.date())} {when:%H:%M}"
+
+
 def ordinal(number: int) -> str:
     """一, 十, 十二, 二十, 九十九: what stands before 、 in a heading. From 1 to 99."""
     tens, ones = divmod(number, 10)

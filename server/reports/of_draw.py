@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from server.reports.chinese import listed
+from server.reports.chinese import listed, moment_of
 from server.reports.figures import LEVELS
 from server.wire.draws import DrawView
 
 BY = {"level": "层级", "region": "辖区"}
 
 
-def values(draw: DrawView) -> dict[str, Any]:
-    """The record for its template; what stands in it is in templates/README.md."""
+def values(draw: DrawView, zone: str) -> dict[str, Any]:
+    """The record for its template (templates/README.md), its times by the clock of `zone`."""
     assert draw.opened_at is not None, "a sealed draw has no record"
     return {
         "title": draw.title,
@@ -21,10 +21,10 @@ def values(draw: DrawView) -> dict[str, Any]:
         "least": draw.least,
         "frame": draw.units,
         "drawn": sum(len(part.drawn) for part in draw.strata),
-        "sealed_at": draw.sealed_at,
+        "sealed_at": moment_of(draw.sealed_at, zone),
         "sealed_by": draw.sealed_by,
-        "release_at": draw.release_at,
-        "opened_at": draw.opened_at,
+        "release_at": moment_of(draw.release_at, zone),
+        "opened_at": moment_of(draw.opened_at, zone),
         "opened_by": draw.opened_by or "",
         "witness": draw.witness or "",
         "seed": draw.seed or "",

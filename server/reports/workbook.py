@@ -14,6 +14,7 @@ from fractions import Fraction
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from server.reports.figures import LEVELS, STAGES, said
@@ -24,6 +25,7 @@ from sync.checklist import Checklist
 
 _UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 32_767
+PAPER_A4 = 9
 _HEAD = PatternFill("solid", fgColor="E6EFEA")
 DETAIL, TOTALS = "明细", "得分"
 
@@ -197,7 +199,8 @@ def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> by
 
 
 def head_line(sheet: Worksheet, titles: Sequence[str], widths: Sequence[float]) -> None:
-    """The first line, which stays in sight; widths in characters."""
+    """The first line, which stays in sight and on every printed page; widths in characters. All
+    columns are printed on one page across."""
     for column, head in enumerate(titles, 1):
         text(sheet, 1, column, head)
         cell = sheet.cell(1, column)
@@ -206,6 +209,11 @@ def head_line(sheet: Worksheet, titles: Sequence[str], widths: Sequence[float]) 
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = PAPER_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _texts(sheet: Worksheet, row: int, column: int, texts: Sequence[str]) -> None:

@@ -121,6 +121,7 @@ def test_twelve_visits_three_people_one_result(day_of_review: Scene) -> None:
     codes = issue_all(scene_)
     a_late_finding_becomes_a_correction(scene_)
     the_unit_puts_it_right(scene_)
+    a_masked_photo_is_published(scene_)
     documents_say_what_was_reckoned(scene_, codes)
     assert scene_.faults == []
 
@@ -246,6 +247,39 @@ def the_unit_puts_it_right(at: Scene) -> None:
         "POST", f"/api/visits/{visit}/revisits", {"inspectors": [at.review.tablets[1].user]}
     )
     assert outcome(at.office, again["id"])["looks_again_at"] == visit
+
+
+def a_masked_photo_is_published(at: Scene) -> None:
+    """A box is drawn over a photo by hand; the public sees the copy, and no original."""
+    visit = at.visit(4)
+    at.mine.go(f"visits/{visit}/public-copies")
+    at.mine.see("mask").click()
+    picture = at.mine.see("mask-desk").locator("img")
+    expect(picture).to_have_js_property("complete", value=True)
+    bounds = picture.bounding_box()
+    assert bounds is not None
+    mouse = at.mine.page.mouse
+    mouse.move(bounds["x"] + 10, bounds["y"] + 10)
+    mouse.down()
+    mouse.move(bounds["x"] + bounds["width"] / 2, bounds["y"] + bounds["height"] / 2, steps=4)
+    mouse.up()
+    expect(at.mine.see("mask-1")).to_be_visible()
+    at.mine.see("mask-save").click()
+    expect(at.mine.see("public-copy")).to_have_count(0)
+    at.mine.see("mask-checked").check()
+    at.mine.see("mask-save").click()
+    expect(at.mine.see("public-copy")).to_have_count(1)
+    at.mine.go(f"campaigns/{CAMPAIGN}/publication")
+    at.mine.see(f"publish-{visit}").check()
+    at.mine.see("photo-pick").locator("input").check()
+    at.mine.see("publish").click()
+    link = at.mine.page.locator("[data-testid^=list-] a.url")
+    expect(link).to_be_visible()
+    visitor = at.browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    visitor.goto(str(link.get_attribute("href")))
+    shown = visitor.get_by_test_id("list-photo")
+    expect(shown).to_be_visible()
+    assert shown.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
 
 
 def documents_say_what_was_reckoned(at: Scene, codes: list[str]) -> None:

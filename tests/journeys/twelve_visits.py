@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from tests.server.office import CAMPAIGN, Office
+from tests.server.photos.pictures import encoded, scene
 from tests.server.tablet import Tablet
 
 BOARD, ENDS, CABLES = "pub-02", "ord-03", "ord-15"
@@ -95,6 +96,9 @@ def come_back(review: Review) -> None:
     first, second, third = review.tablets
     sheets = [f"sheet/{tablet.user}" for tablet in review.tablets]
     visit = review.visits[0]
+    content = encoded(scene(3))
+    first.attach(review.visits[4], BOARD, content)
+    first.upload(content)
     for person in range(3):
         walk(review, person)
     assert layers(first, visit) == {"visit", sheets[0]}

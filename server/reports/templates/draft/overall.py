@@ -20,12 +20,12 @@ def overall(name: str, title: str, opening: str) -> None:
     table(
         doc,
         (
-            ("序号", "{{ u.number }}", 11),
-            ("单位", "{{ u.name }}", 55),
+            ("序号", "{{ u.number }}", 13),
+            ("单位", "{{ u.name }}", 53),
             ("层级", "{{ u.level }}", 28),
-            ("得分", "{{ u.points }}", 16),
-            ("处理意见", "{{ u.disposition }}", 26),
-            ("核验码", "{{ u.code }}", 20),
+            ("得分", "{{ u.points }}", 15),
+            ("处理意见", "{{ u.disposition }}", 25),
+            ("核验码", "{{ u.code }}", 22),
         ),
         "u in units",
     )
