@@ -250,7 +250,7 @@ def test_the_offices_screens(
     album.take("ruling")
     office.see("choose-typed").check()
     album.take("ruling-typed")
-    page.locator("[data-verdict=contradicts]").click()
+    page.locator("[data-verdict=contradicts]").first.click()
     expect(office.see("photo-reasons")).to_be_visible()
     album.take("photo")
 
