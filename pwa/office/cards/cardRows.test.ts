@@ -50,3 +50,9 @@ test("what is open, what lost points, and what is looked at on site can be picke
 test("points are decimals up to what the scoring point is worth", () => {
   expect(["2", "1.5", " .5 ", "2.01", "-1", "1,5", "", "1e1"].map((text) => pointsOf(text, "2"))).toEqual(["2", "1.5", "0.5", null, null, null, null, null]);
 });
+
+test("a unit about itself is asked for its site as well", () => {
+  const rows = categoryRows({ ...card, author_kind: "self" }, "")[0]?.rows ?? [];
+  expect(rows.map((row) => row.asked)).toEqual([["material", "site"], ["material"], []]);
+  expect(rows[0]?.fed).toEqual([]);
+});
