@@ -1,6 +1,7 @@
 /** Before the engine: who works on this device, and which database a tab may open. */
 import { freeDatabase, plainWork } from "../db/databases";
 import { countUnsent } from "../db/ops";
+import { outboxEnd } from "../db/outbox";
 import { photosNotHeld } from "../db/photos";
 import { countDrafts } from "../db/screen";
 import type { Tables } from "../db/tables";
@@ -9,6 +10,7 @@ import { newVault, openVault, sealerOf, tryPin, whileLocked } from "../db/vault/
 import type { VaultRow } from "../db/vault/registry";
 import { vaults } from "../db/vault/registry";
 import { MOST_WRONG, waitLeft } from "../db/vault/waits";
+import { onWaking } from "../loop/waking";
 import { tellKey } from "./tabs";
 
 export { weakness } from "../db/vault/pin";
@@ -22,6 +24,10 @@ export interface LockedView {
   readonly waitMs: number;
   /** What waits here for the server; drafts were never saved. */
   readonly unsent: { readonly findings: number; readonly photos: number; readonly drafts: number };
+  /** When the findings that wait here went to the office sealed; null: they did not, or more was written since. */
+  readonly carriedAtMs: number | null;
+  /** Whether findings can go sealed at all: the device was prepared once. */
+  readonly carries: boolean;
   /** The same person has enrolled here again since. */
   readonly older: boolean;
 }
@@ -43,12 +49,33 @@ export async function door(nowMs: number): Promise<Door> {
   return { locked, plain: (await plainWork())?.title ?? null };
 }
 
+/**
+ * Sends the findings of locked vaults, sealed, now and whenever there is a network again; `told` after each that went. What fails
+ * is tried again with the next. The returned function stops it.
+ */
+export function carryWhileLocked(told: () => void): () => void {
+  let going = true;
+  const carry = (): void => {
+    if (!going || !navigator.onLine) return;
+    void import("../loop/unattended").then(({ sendLocked }) => sendLocked()).then(() => { if (going) told(); }, () => undefined);
+  };
+  carry();
+  window.addEventListener("online", carry);
+  const stop = onWaking(carry);
+  return () => {
+    going = false;
+    window.removeEventListener("online", carry);
+    stop();
+  };
+}
+
 async function lockedView(row: VaultRow, later: readonly VaultRow[], nowMs: number): Promise<LockedView> {
-  const { database, title, failures } = row;
-  const unsent = await whileLocked(database, async (db) => ({
-    findings: await countUnsent(db), photos: (await photosNotHeld(db)).length, drafts: await countDrafts(db),
+  const { database, title, failures, rescue, carried } = row;
+  const { upTo, ...unsent } = await whileLocked(database, async (db) => ({
+    findings: await countUnsent(db), photos: (await photosNotHeld(db)).length, drafts: await countDrafts(db), upTo: await outboxEnd(db),
   }));
-  return { database, title, failures, waitMs: waitLeft(failures, row.failedAtMs, nowMs), unsent, older: later.some(({ user }) => user === row.user) };
+  const carriedAtMs = carried !== undefined && carried.upTo === upTo ? carried.atMs : null;
+  return { database, title, failures, carriedAtMs, carries: rescue !== null, waitMs: waitLeft(failures, row.failedAtMs, nowMs), unsent, older: later.some(({ user }) => user === row.user) };
 }
 
 type Key = Uint8Array<ArrayBuffer>;

@@ -35,6 +35,12 @@ export async function outboxBatches(db: Tables): Promise<Batch[]> {
   return batches;
 }
 
+/** A name for what waits in the outbox now: it changes with every op. "": nothing waits. */
+export async function outboxEnd(db: Tables): Promise<string> {
+  const ends = await Promise.all((await actorsInOrder(db)).map(async ({ actor }) => (await keptOf(db, actor, ["outbox"])).at(-1)?.dot));
+  return ends.filter((dot) => dot !== undefined).join(" ");
+}
+
 /** Given up actors whose ops are still kept: only they can ask what of it is durable. */
 export async function keepingActors(db: Tables): Promise<ActorRow[]> {
   const given = (await actorsInOrder(db)).filter((actor) => actor.current === 0);

@@ -11,6 +11,7 @@ import App from "./App.vue";
 import "./field.css";
 import { first } from "./first";
 import { watchInstall } from "./prepare/install";
+import { restoreOffer } from "./practice/practising";
 import { comeBack, createScreens } from "./router";
 import { restoreHand } from "./settings/hand";
 import { restoreTheme } from "./settings/theme";
@@ -21,9 +22,14 @@ import { enter } from "./vault/enter";
 import { language } from "./voice";
 
 async function open(): Promise<void> {
+  if (!mayStore()) {
+    await block(false, null);
+    return;
+  }
   watchInstall();
   restoreTheme();
   restoreHand();
+  restoreOffer();
   await language.restore();
   if (!window.isSecureContext) {
     await block(true, null);
@@ -45,6 +51,15 @@ async function open(): Promise<void> {
   app.config.errorHandler = (reason) => { explain(reason); };
   app.mount("#app");
   if (import.meta.env.PROD) await watchUpdates();
+}
+
+/** A browser may be set to let a site keep nothing: then even to ask what is kept is refused. */
+function mayStore(): boolean {
+  try {
+    return window.localStorage.length >= 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Loaded when it is needed: nobody should ever see it. */

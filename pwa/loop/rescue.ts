@@ -25,7 +25,7 @@ export interface Rescue {
 }
 
 /** `db`: opened without its vault. Rejects with a Refusal. */
-export async function packRescue({ db, clock }: Packing, { handoverKey, key }: Rescue): Promise<HandoverFile[]> {
+export async function packRescue({ db, clock }: Packing, { handoverKey, key }: Rescue, withPhotos = true): Promise<HandoverFile[]> {
   const actor = await currentActor(db);
   if (actor === null) throw deviceRefusal("device_not_enrolled");
   const pushes: PackedPush[] = [];
@@ -33,7 +33,7 @@ export async function packRescue({ db, clock }: Packing, { handoverKey, key }: R
     const rows = await keptOf(db, each.actor, ["outbox"]);
     if (rows.length > 0) pushes.push({ ops: rows.length, bytes: await sealedPush(db, clock.reading(), each, rows) });
   }
-  return packFiles({ db, clock }, { actor, handoverKey, pushes, vault: base64url(key) }, true);
+  return packFiles({ db, clock }, { actor, handoverKey, pushes, vault: base64url(key) }, withPhotos);
 }
 
 /** As the body of a sync request, each op as it lies in storage. */

@@ -5,10 +5,13 @@ import type { Tables } from "../db/tables";
 import { Refusal } from "../wire/problem";
 import type { Server } from "./ports";
 
-/** Makes the session this device's own. Rejects with a Refusal: `not_signed_in` when it has ended. */
-export async function ownSession(db: Tables, server: Server): Promise<void> {
+/**
+ * Makes the session this device's own. Rejects with a Refusal: `not_signed_in` when it has ended.
+ * `user`: whose device it is, where the vault that says so is locked.
+ */
+export async function ownSession(db: Tables, server: Server, user: string | null = null): Promise<void> {
   const actor = await currentActor(db);
-  if (actor === null || (await userOfSession(server)) === actor.user.id) return;
+  if (actor === null || (await userOfSession(server)) === (user ?? actor.user.id)) return;
   await server.resume(actor.actor, (message) => sign(actor.key, message));
 }
 

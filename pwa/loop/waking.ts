@@ -15,7 +15,9 @@ export function wakeLater(): void {
     .catch(() => undefined);
 }
 
-/** Calls `awake` when the service worker asks this page to send. */
-export function onWaking(awake: () => void): void {
-  navigator.serviceWorker?.addEventListener("message", (event: MessageEvent<unknown>) => { if (event.data === WAKE) awake(); });
+/** Calls `awake` when the service worker asks this page to send. The returned function stops it. */
+export function onWaking(awake: () => void): () => void {
+  const heard = (event: MessageEvent<unknown>): void => { if (event.data === WAKE) awake(); };
+  navigator.serviceWorker?.addEventListener("message", heard);
+  return () => { navigator.serviceWorker?.removeEventListener("message", heard); };
 }

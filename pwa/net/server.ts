@@ -7,7 +7,7 @@ import type { Page, SyncRequest } from "../core/wire";
 import { readReply, writeRequest } from "../core/wire";
 import type { Assignments, ChecklistName, Enrolled, Health, Me } from "../wire/api";
 import { deviceRefusal } from "../wire/deviceProblem";
-import { get, patch, post, put, reach, remove } from "./api";
+import { get, patch, post, postBytes, put, reach, remove } from "./api";
 
 export const signIn = (name: string, password: string): Promise<Me> => post("/api/session", { name, password });
 export const signOut = (): Promise<void> => remove("/api/session");
@@ -49,6 +49,9 @@ export async function sync(header: SyncRequest, ops: readonly Op[]): Promise<Pag
     throw reason;
   }
 }
+
+/** A hand-over file of this device. */
+export const handOver = (file: Blob): Promise<unknown> => postBytes("/api/handovers", file);
 
 const SMALL = 1_000;
 

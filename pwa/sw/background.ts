@@ -1,7 +1,7 @@
 /**
  * Background Sync: the browser wakes the worker once there is a network. A page that is open sends itself, since it
- * also knows the photos' road; with none open, what is in a vault waits, and the worker sends what an
- * office browser wrote.
+ * also knows the photos' road; with none open, the worker sends what an
+ * office browser wrote, and the findings of vaults as they lie there, sealed.
  */
 import { WAKE } from "../loop/waking";
 import { sendFindings } from "../loop/unattended";

@@ -1,4 +1,4 @@
-"""`POST /api/handovers`: a tablet's file, brought by whoever sits at an office computer."""
+"""`POST /api/handovers`: a tablet's file, brought to an office computer, or sent by the tablet itself while it is locked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from litestar.datastructures import State
 from litestar.exceptions import ClientException
 
 from server.api.door import lane_of, relay
-from server.auth import caller_of, may
+from server.auth import Caller, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms, rfc3339
 from server.photos.folder import NoSpace
@@ -44,12 +44,13 @@ _MANIFEST = msgspec.json.Decoder(Manifest)
 
 @post(
     "/api/handovers",
-    opt=may("administrator", "office", reach=free("who carries a file decides nothing in it")),
+    opt=may("administrator", "office", "inspector", reach=free("who carries a file decides nothing in it")),
     status_code=200,
     request_max_body_size=None,
     summary="Take in a hand-over file",
     description="The body is the file (sync/README.md, 'Hand-over files'). Taking it in again, or "
-    "syncing the same work later, changes nothing.",
+    "syncing the same work later, changes nothing. An inspector's own devices alone, which send "
+    "it while they are locked.",
 )
 async def take_in(request: Request[Any, Any, State]) -> HandoverReport:
     """Open the file, let its ops through the one door, keep its photos. Raises Refusal."""
@@ -60,6 +61,7 @@ async def take_in(request: Request[Any, Any, State]) -> HandoverReport:
     try:
         contents = await opened(request.stream(), private)
         manifest, author = await _signed(database, contents)
+        _own(caller_of(request), author)
         vault = await Vault.of(manifest.vault, private) if manifest.vault else None
         taken = await _take_pushes(request, contents, manifest, vault)
         pictures: Counter[str] = Counter()
@@ -107,6 +109,12 @@ async def _signed(database: Database, contents: Contents) -> tuple[Manifest, Sto
     if not verifies(author.public_key, message, signature):
         raise Refusal("signature_invalid", actor=manifest.actor)
     return manifest, author
+
+
+def _own(caller: Caller, author: StoredActor) -> None:
+    """Raise Refusal where an inspector brings what another person's device signed."""
+    if caller.user.role == "inspector" and author.user_id != caller.user.id:
+        raise Refusal("not_allowed")
 
 
 async def _take_pushes(

@@ -7,14 +7,17 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from server.settings import Settings
 from server.setup.browser import VARIABLE, chromium
-from tests.journeys.device import COMPUTER, TABLET, Device, Screen
+from tests.journeys.device import COMPUTER, PHONE, TABLET, Device, PrivateWindow, Screen
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.jpeg import Camera
 from tests.journeys.server_process import ServerProcess
+
+PATIENCE_MS = 30_000
+"""How long a screen may take to show what is expected of it."""
 
 FAILED = pytest.StashKey[bool]()
 FAILURES = Path(__file__).parent / "pictures" / "failures"
@@ -30,6 +33,8 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
+    # A PIN costs seconds where several journeys share a machine.
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as started:
         yield started
 
@@ -95,6 +100,11 @@ class Shelf:
     def computer(self, name: str, *arguments: str) -> Device:
         return self._give(name, COMPUTER, arguments)
 
+    def private_window(self, name: str) -> Device:
+        return self._keep(
+            PrivateWindow(self._playwright, self._chromium_path, self._folder / name, PHONE)
+        )
+
     def photograph(self, folder: Path) -> None:
         """Keep what the screens show when a journey has failed."""
         folder.mkdir(parents=True, exist_ok=True)
@@ -109,7 +119,11 @@ class Shelf:
 
     def _give(self, name: str, screen: Screen, arguments: tuple[str, ...]) -> Device:
         profile = self._folder / name
-        device = Device(self._playwright, self._chromium_path, profile, screen, arguments=arguments)
+        return self._keep(
+            Device(self._playwright, self._chromium_path, profile, screen, arguments=arguments)
+        )
+
+    def _keep(self, device: Device) -> Device:
         device.switch_on()
         self._given.append(device)
         return device

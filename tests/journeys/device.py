@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ ANDROID = (
     "Chrome/150.0.0.0 Mobile Safari/537.36"
 )
 """What touches is the device whose name `jpeg.py` writes into its photos."""
+
+BLOCKED = 2
+"""Chromium's number for a permission that is denied."""
 
 UNSIGNED = "/api/session"
 """Where a page asks who is signed in: "nobody" is a 401, which the browser remarks on too."""
@@ -91,10 +95,23 @@ class Device:
             timezone_id="Asia/Shanghai",
             offline=offline,
         )
+        return self._watch(self.context.pages[0])
+
+    def _watch(self, page: Page) -> Page:
         self.context.on("console", self._note_console)
         self.context.on("weberror", self._note_error)
-        self.page = self.context.pages[0]
-        return self.page
+        self.page = page
+        return page
+
+    def block_site_data(self) -> None:
+        """As a person does it in the browser's settings, before it is started."""
+        self.switch_off()
+        kept = Path(self.profile) / "Default" / "Preferences"
+        chosen = json.loads(kept.read_text())
+        blocked = {"cookies": BLOCKED}
+        chosen.setdefault("profile", {})["default_content_setting_values"] = blocked
+        kept.write_text(json.dumps(chosen))
+        self.switch_on()
 
     def switch_off(self) -> None:
         self.context.close()
@@ -149,3 +166,28 @@ class Device:
 
     def _note_error(self, error: WebError) -> None:
         self.faults.append(str(error.error))
+
+
+class PrivateWindow(Device):
+    """Off the record: what a page keeps stands in memory, and goes with the window."""
+
+    def switch_on(self, *, offline: bool = False) -> Page:
+        browser = self._playwright.chromium.launch(
+            executable_path=self._chromium, args=[*ARGUMENTS, *self.arguments]
+        )
+        self.context = browser.new_context(
+            viewport={"width": self.screen.width, "height": self.screen.height},
+            has_touch=self.screen.touch,
+            is_mobile=self.screen.touch,
+            user_agent=ANDROID,
+            locale=self.language,
+            timezone_id="Asia/Shanghai",
+            offline=offline,
+        )
+        return self._watch(self.context.new_page())
+
+    def switch_off(self) -> None:
+        browser = self.context.browser
+        assert browser is not None
+        self.context.close()
+        browser.close()

@@ -71,9 +71,11 @@ class Drawing:
 
     def figures(self) -> tuple[float, float, float]:
         """The figure, and the bounds between which it lies."""
-        figure, low, high = map(float, _numbers(self.see("sketch-range").inner_text()))
+        figure, low, high = numbers(self.see("sketch-range").inner_text())
         return figure, low, high
 
 
-def _numbers(text: str) -> list[str]:
-    return "".join(each if each.isdigit() or each == "." else " " for each in text).split()
+def numbers(text: str) -> list[float]:
+    """All that a text names."""
+    plain = "".join(each if each.isdigit() or each == "." else " " for each in text)
+    return [float(each) for each in plain.split()]

@@ -31,6 +31,12 @@ class FrontDesk:
     def unit_of(self, visit: str) -> str:
         return str(self._client.get(f"/api/visits/{visit}").raise_for_status().json()["unit"]["id"])
 
+    def place_unit(self, unit: str, lat: float, lon: float) -> None:
+        """Say where the unit is, as satellites count."""
+        body = {"datum": "wgs84", "places": [{"unit": unit, "lat": lat, "lon": lon}]}
+        path = f"/api/campaigns/{CAMPAIGN}/places"
+        self._client.put(path, json=body).raise_for_status()
+
     def code_for(self, inspector: str) -> str:
         return str(self._post("/api/enrolments", user=f"u-{inspector}").json()["code"])
 

@@ -69,6 +69,13 @@ POSTERS = (
 COVERED = (2.4 * 1.8 + 2.6 * 1.8) / (6 * 2.4)
 BY_THE_WALL = Stand((3, 1.2), 5.6, 14)
 
+FURTHER = Thing(rectangle(0, 0, 4, 2.4), (214, 206, 190))
+"""The next stretch of the same wall, on a photo of its own."""
+FURTHER_POSTER = Thing(rectangle(1.1, 0.4, 1.5, 1.5), (120, 60, 140))
+BY_WHAT_FOLLOWS = Stand((2, 1.2), 4.6, -12)
+COVERED_ALONG = (2.4 * 1.8 + 2.6 * 1.8 + 1.5 * 1.5) / ((6 + 4) * 2.4)
+"""Of both stretches: nearly half, though of the first alone it is more than 60 %."""
+
 
 def photograph(path: Path, stand: Stand, things: Sequence[Thing]) -> Photo:
     """What a telephone at `stand` takes of these things, the last in front."""

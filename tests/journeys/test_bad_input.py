@@ -21,9 +21,6 @@ NO_WORKER = """
     ServiceWorkerContainer.prototype.register = () =>
         Promise.reject(new DOMException("blocked", "SecurityError"));
 """
-NO_DATABASE = """
-    IDBFactory.prototype.open = () => { throw new DOMException("private", "InvalidStateError"); };
-"""
 
 
 def test_what_is_no_photo_is_refused_and_what_is_one_is_kept(
@@ -48,8 +45,10 @@ def test_what_is_no_photo_is_refused_and_what_is_one_is_kept(
         inspector.see("album-pub-01").set_input_files(path)
         expect(inspector.see("notice")).to_contain_text(said)
         inspector.tap("notice-close")
-    # The camera was refused, or left without a photo: nothing was chosen.
-    inspector.see("camera-pub-01").set_input_files([])
+    # This browser has no camera: it opens none, and says no more than that nothing was chosen.
+    inspector.tap("add-photo-pub-01")
+    expect(inspector.see("notice")).to_contain_text("没有拍下照片")
+    inspector.tap("notice-close")
     inspector.sees_photos("pub-01", 0)
 
     # All at once: what cannot be taken does not keep back the others.
@@ -80,11 +79,37 @@ def test_a_browser_that_keeps_nothing_says_so(
     inspector.wait_until_sent()
     assert desk.findings(visit) == {"pub-03": 1}
 
-    device.context.add_init_script(NO_DATABASE)
-    inspector.page.reload()
+
+def test_a_browser_that_may_store_nothing_says_so(server: ServerProcess, shelf: Shelf) -> None:
+    device = shelf.tablet("phone", PHONE)
+    device.block_site_data()
+    inspector = Inspector(device, server.url)
+    device.page.goto(server.url)
     expect(inspector.see("blocked")).to_contain_text("存储")
-    inspector.page.wait_for_timeout(1_000)
-    device.faults.clear()  # what the page threw without a database is what was asked for
+
+
+def test_a_private_window_warns_and_loses_nothing_that_was_sent(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
+) -> None:
+    device = shelf.private_window("private")
+    inspector = Inspector(device, server.url)
+    inspector.enrol(desk.code_for("inspector-a"))
+    inspector.prepare_offline()
+    kept = inspector.see("ready-persistent")
+    expect(kept).to_have_attribute("data-standing", "advice")
+    expect(kept).to_contain_text("无痕")
+    inspector.open_visit(visit)
+    inspector.answer("pub-03", PRESENT)
+    photo = camera.taken_now()
+    inspector.add_photo("pub-01", photo, "camera")
+    inspector.wait_until_sent()
+
+    device.switch_off()
+    device.switch_on()
+    inspector.page.goto(server.url)
+    expect(inspector.see("enrol-code")).to_be_visible()
+    assert desk.findings(visit) == {"pub-03": 1}
+    assert server.originals()[photo.sha256] == photo.path.read_bytes()
 
 
 def heic(path: Path) -> Path:

@@ -56,7 +56,7 @@ def test_a_device_is_clear_once_everything_has_its_receipt(
     expect(inspector.see("loss")).to_be_hidden()
 
 
-def test_findings_wait_while_the_app_is_closed_and_go_once_it_is_unlocked(
+def test_findings_go_sealed_while_the_app_is_closed(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
 ) -> None:
     inspector = Inspector(shelf.tablet("tablet", PHONE), server.url)
@@ -68,13 +68,17 @@ def test_findings_wait_while_the_app_is_closed_and_go_once_it_is_unlocked(
     inspector.answer("pub-04", ABSENT)
     inspector.page.goto("about:blank")
     inspector.reconnect()
-    # The key went with the page: the worker that is woken has nothing that it could read.
+    # The key went with the page: the worker that is woken gives away what it cannot read.
     wake_worker(inspector, server.url)
+    both = {"pub-03": 1, "pub-04": 1}
+    wait_until(lambda: desk.findings(visit) == both, "nothing was sent")
     inspector.page.goto(server.url)
+    # The receipts are for whoever unlocks it: until then it counts as waiting.
     expect(inspector.see("lock-unsent")).to_contain_text("3 条记录")
-    assert desk.findings(visit) == {}
+    expect(inspector.see("lock-carried")).to_contain_text("加密送交测评办")
     inspector.unlock()
-    wait_until(lambda: desk.findings(visit) == {"pub-03": 1, "pub-04": 1}, "nothing was sent")
+    inspector.wait_until_sent()
+    assert desk.findings(visit) == both
 
 
 def wake_worker(inspector: Inspector, url: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import Shelf
 from tests.journeys.device import PHONE
-from tests.journeys.drawing import Drawing
+from tests.journeys.drawing import Drawing, numbers
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
 from tests.journeys.look import overflow, small_targets
@@ -17,7 +17,11 @@ from tests.journeys.scene import (
     BOARD,
     BY_THE_BOARD,
     BY_THE_WALL,
+    BY_WHAT_FOLLOWS,
     COVERED,
+    COVERED_ALONG,
+    FURTHER,
+    FURTHER_POSTER,
     POSTERS,
     SHEET,
     STRETCH,
@@ -39,6 +43,7 @@ def test_a_board_and_a_wall_are_measured_on_photos_without_signal(
     measured = measure_the_board(drawing, tmp_path / "board.jpg")
     tape_one_edge(drawing, measured)
     measure_the_wall(drawing, tmp_path / "wall.jpg")
+    measure_what_follows(drawing, tmp_path / "further.jpg")
     inspector.reconnect()
     inspector.wait_until_sent()
     the_office_sees_it(Office(shelf.computer("office"), server.url), visit)
@@ -117,12 +122,34 @@ def measure_the_wall(drawing: Drawing, file: Path) -> None:
     expect(inspector.see("edit-pub-01")).to_contain_text(f"{share:.1f} %")
 
 
+def measure_what_follows(drawing: Drawing, file: Path) -> None:
+    """The wall goes on: another photo, and each counts by its length."""
+    inspector = drawing.inspector
+    inspector.tap("edit-pub-01")
+    expect(inspector.see("picture-0")).to_be_visible()
+    drawing.take("pub-01", photograph(file, BY_WHAT_FOLLOWS, (FURTHER, FURTHER_POSTER)))
+    drawing.outline(BY_WHAT_FOLLOWS, FURTHER)
+    inspector.see("edge-2").fill("4")
+    inspector.tap("add-poster")
+    drawing.outline(BY_WHAT_FOLLOWS, FURTHER_POSTER)
+    share, least, most = drawing.figures()
+    assert least < 100 * 1.5 * 1.5 / (4 * 2.4) < most
+    drawing.use()
+    expect(inspector.see("picture-1")).to_be_visible()
+    drawing.save()
+    along, least, most = numbers(inspector.see("edit-pub-01").inner_text())[:3]
+    assert share < along
+    assert abs(along - 100 * COVERED_ALONG) < 2
+    assert least < 100 * COVERED_ALONG < most
+
+
 def the_office_sees_it(office: Office, visit: str) -> None:
-    """The outlines over the photo, and the same result from the points."""
+    """The outlines over each photo, and the same result from the points."""
     office.start_work()
-    for checkpoint, outlines in (("pub-02", 2), ("pub-01", 3)):
+    for checkpoint, outlines in (("pub-02", (2,)), ("pub-01", (3, 2))):
         office.page.goto(f"{office.url}/office.html#/visits/{visit}/checkpoints/{checkpoint}")
         expect(office.see("sketch-again")).to_contain_text("结果一致")
-        picture = office.see("sketch-picture-0")
-        expect(picture.locator("polygon.line")).to_have_count(outlines)
-        expect(picture.locator("image")).to_be_visible()
+        for number, lines in enumerate(outlines):
+            picture = office.see(f"sketch-picture-{number}")
+            expect(picture.locator("polygon.line")).to_have_count(lines)
+            expect(picture.locator("image")).to_be_visible()

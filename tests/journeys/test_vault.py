@@ -10,6 +10,7 @@ from tests.journeys.device import PHONE, TABLET
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
 from tests.journeys.jpeg import Camera
+from tests.journeys.patience import wait_until
 from tests.journeys.server_process import ServerProcess
 
 NOTE = "大厅东侧的公益广告破损"
@@ -96,6 +97,9 @@ def test_two_inspectors_share_a_tablet(
 
     yi = Inspector(tablet, server.url, "580264")
     yi.reconnect()
+    # Nobody unlocks it: what waits goes all the same, sealed.
+    wait_until(lambda: desk.findings(visit) == {"pub-03": 1}, "nothing was carried")
+    expect(jia.see("lock-carried")).to_contain_text("加密送交测评办")
     yi.tap("lock-another")
     yi.enrol(desk.code_for("inspector-b"))
     yi.prepare_offline()
@@ -103,11 +107,11 @@ def test_two_inspectors_share_a_tablet(
     assert yi.scored() == 0
     yi.answer("pub-03", ABSENT)
     yi.wait_until_sent()
-    assert desk.findings(visit) == {"pub-03": 1}
+    assert desk.findings(visit) == {"pub-03": 2}
     yi.tap("back")
     yi.tap("lock")
 
-    # Each opens their own alone, and what waited goes up in their own name.
+    # Each opens their own alone; that it came twice by now changes nothing.
     jia.tap("person-shidi")
     jia.try_pin(yi.pin)
     expect(jia.see("lock-problem")).to_contain_text("密码不对")
@@ -116,6 +120,44 @@ def test_two_inspectors_share_a_tablet(
     assert desk.findings(visit) == {"pub-03": 2}
     jia.open_visit(visit)
     expect(jia.see("answer-pub-03-present")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_tablet_locks_by_itself_and_takes_another_pin(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
+) -> None:
+    inspector = Inspector(shelf.tablet("tablet", PHONE), server.url)
+    page, see = inspector.page, inspector.see
+    page.clock.install()
+    inspector.enrol(desk.code_for("inspector-a"))
+    inspector.prepare_offline()
+    page.goto(f"{server.url}/#/settings")
+    inspector.tap("lock-after-2")
+    page.clock.fast_forward(110_000)
+    inspector.tap("change-pin-open")
+    page.clock.fast_forward(110_000)
+    expect(see("lock-screen")).to_be_hidden()
+
+    changes_pin(inspector, "135792", "481623")
+    expect(see("notice")).to_contain_text("密码不对")
+    inspector.tap("notice-close")
+    changes_pin(inspector, inspector.pin, "481623")
+    expect(see("notice")).to_contain_text("已修改")
+
+    # Laid aside for longer than was chosen.
+    page.clock.fast_forward(150_000)
+    expect(see("lock-screen")).to_be_visible()
+    inspector.try_pin(inspector.pin)
+    expect(see("lock-problem")).to_contain_text("还可以试 9 次")
+    inspector.unlock("481623")
+    inspector.open_visit(visit)
+
+
+def changes_pin(inspector: Inspector, old: str, fresh: str) -> None:
+    sheet = inspector.see("change-pin")
+    sheet.get_by_test_id("pin-old").fill(old)
+    sheet.get_by_test_id("pin-new").fill(fresh)
+    sheet.get_by_test_id("pin-again").fill(fresh)
+    sheet.get_by_test_id("pin-save").tap()
 
 
 def ten_wrong_pins(inspector: Inspector) -> None:

@@ -105,7 +105,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("HEAD", "/api/uploads/{upload_id}"): SENDERS,
     ("PATCH", "/api/uploads/{upload_id}"): SENDERS,
     ("DELETE", "/api/uploads/{upload_id}"): SENDERS,
-    ("POST", "/api/handovers"): BOSS,
+    ("POST", "/api/handovers"): SENDERS,
     ("GET", "/api/photos/{sha256}/{size}"): SIGNED_IN,
     ("GET", "/api/campaigns"): READERS,
     ("GET", "/api/campaigns/{campaign_id}/units"): READERS,

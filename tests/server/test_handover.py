@@ -182,8 +182,13 @@ def test_a_file_that_somebody_else_signed(office: Office, away: Away) -> None:
     refused(bring(office, sealed(unknown, away.key)), "actor_unknown")
 
 
-def test_only_the_office_takes_files_in(office: Office, away: Away) -> None:
+def test_a_locked_tablet_sends_its_own_file_and_no_others(office: Office, away: Away) -> None:
+    other = office.tablet()
+    with other.client() as client:
+        refused(client.post("/api/handovers", content=in_a_vault(away)), "not_allowed")
+    assert office.checkpoint(away.visit, POINT)["findings"] == []
     with away.tablet.client() as client:
-        refused(client.post("/api/handovers", content=away.file()), "not_allowed")
+        report = client.post("/api/handovers", content=in_a_vault(away)).json()
+        assert (report["ops"]["accepted"], report["photos"]["new"]) == (2, 1)
     with office.served.client() as client:
         refused(client.post("/api/handovers", content=b""), "not_signed_in")

@@ -19,6 +19,8 @@ export interface VaultRow extends WrappedKey {
   readonly failedAtMs: number | null;
   /** The data key sealed for the installation with this raw public key (base64url); null: the device was not prepared yet. */
   readonly rescue: { readonly handoverKey: string; readonly key: Uint8Array<ArrayBuffer> } | null;
+  /** What of the outbox went to the office sealed while this was locked, and when; the newest only. */
+  readonly carried?: { readonly upTo: string; readonly atMs: number };
   /** Rows or photos of a version without vaults may still be plain. */
   readonly plain: boolean;
 }

@@ -40,7 +40,7 @@ const onsite: OnsiteMessages = {
     contact: { name: "Assignments", ok: "Updated {ago}.", todo: "Last updated: {ago}. Update before you leave.", advice: "", unknown: "" },
     clock: { name: "Clock", ok: "This device is {off} s off the server's clock.", todo: "Not compared with the server yet: tap “Prepare now”.", advice: "This device is {off} s off. Records are corrected; better switch on automatic time.", unknown: "" },
     space: { name: "Space", ok: "{free} left; about {photos} photos to come need {need}.", advice: "Only {free} left; about {photos} photos to come ({each} each) need {need}. Make room first.", unknown: "The browser does not say; please look at the device's storage.", todo: "" },
-    persistent: { name: "Kept for good", ok: "The browser promised not to clear the data.", advice: "The browser has not promised yet. Install the app, then prepare again.", unknown: "This browser cannot promise. Sync soon and do not clear browsing data.", todo: "" },
+    persistent: { name: "Kept for good", ok: "The browser promised not to clear the data.", advice: "The browser has not promised yet. Install the app, then prepare again; do not use a private window, which keeps nothing once it is closed.", unknown: "This browser cannot promise. Sync soon and do not clear browsing data.", todo: "" },
     installed: { name: "Installed", ok: "Opened as an app.", advice: "Installed it opens faster, and its data are safer.", todo: "", unknown: "" },
   },
   answer: {
@@ -328,6 +328,7 @@ const onsite: OnsiteMessages = {
     size: "Size",
     routes: { camera: "camera, on site", album: "album", file: "file" },
     state: { waiting: "waiting", sending: "sending", verified: "sent and verified", refused: "refused by the server", none: "not on this device" },
+    none: "No photo was taken", noneRemedy: "If the camera does not open, allow it for this browser in the phone's settings, or use the album beside it. All you have is still here.",
     full: "The device is nearly full: take no photo now", fullRemedy: "The next one might not be kept. Connect and send the photos, or delete files that you do not need.",
     refusedByServer: "The server did not take this photo. Please take it again.",
     refused: {

@@ -40,7 +40,7 @@ const onsite = {
     contact: { name: "任务更新", ok: "任务更新于{ago}。", todo: "任务上次更新：{ago}。出发前请更新一次。", advice: "", unknown: "" },
     clock: { name: "时钟核对", ok: "本机时钟与服务器相差 {off} 秒。", todo: "还没有与服务器核对时钟，请点“开始准备”。", advice: "本机时钟相差 {off} 秒。记录会自动换算；建议在系统设置里打开自动校时。", unknown: "" },
     space: { name: "存储空间", ok: "还可使用 {free}；预计还要拍 {photos} 张，约需 {need}。", advice: "只剩 {free}；预计还要拍 {photos} 张（每张约 {each}），约需 {need}。请先清理手机。", unknown: "浏览器不提供剩余空间，请自行查看手机存储。", todo: "" },
-    persistent: { name: "长期保存", ok: "浏览器答应不会自行清除数据。", advice: "浏览器还没有答应长期保存。安装到桌面后再点“重新准备”。", unknown: "这个浏览器不能承诺长期保存，请尽快同步，不要清除浏览数据。", todo: "" },
+    persistent: { name: "长期保存", ok: "浏览器答应不会自行清除数据。", advice: "浏览器还没有答应长期保存。安装到桌面后再点“重新准备”；不要用无痕（隐私）窗口，关掉就什么都不剩。", unknown: "这个浏览器不能承诺长期保存，请尽快同步，不要清除浏览数据。", todo: "" },
     installed: { name: "安装到桌面", ok: "正以应用方式打开。", advice: "安装后打开更快，数据也更不容易被清除。", todo: "", unknown: "" },
   },
   answer: {
@@ -328,6 +328,7 @@ const onsite = {
     size: "大小",
     routes: { camera: "现场拍摄", album: "相册", file: "文件" },
     state: { waiting: "等待上传", sending: "正在上传", verified: "已送达并核对", refused: "被服务器退回", none: "不在本机" },
+    none: "没有拍下照片", noneRemedy: "相机打不开时，请在手机设置里允许浏览器用相机，或点旁边的相册。已有的内容都在。",
     full: "本机空间快满了，先不要拍照", fullRemedy: "再拍可能存不下。请先联网传完照片，或删除手机上不用的文件。",
     refusedByServer: "服务器没有收下这张照片，请重拍。",
     refused: {
