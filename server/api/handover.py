@@ -1,4 +1,4 @@
-"""`POST /api/handovers`: a tablet's file, brought to an office computer, or sent by the tablet itself while it is locked."""
+"""`POST /api/handovers`: a tablet's file, brought to the office or sent while it is locked."""
 
 from __future__ import annotations
 
@@ -39,12 +39,14 @@ from server.wire.handover import (
 )
 from server.wire.push import inflate, read_push
 
+CARRIERS = ("administrator", "office", "inspector")
+
 _MANIFEST = msgspec.json.Decoder(Manifest)
 
 
 @post(
     "/api/handovers",
-    opt=may("administrator", "office", "inspector", reach=free("who carries a file decides nothing in it")),
+    opt=may(*CARRIERS, reach=free("who carries a file decides nothing in it")),
     status_code=200,
     request_max_body_size=None,
     summary="Take in a hand-over file",
