@@ -55,7 +55,7 @@ def test_the_screens_of_a_walk(
     stand_here(inspector)
     on_site(inspector, camera)
     measure(inspector, tmp_path / "board.jpg")
-    spots = of_the_walk(inspector, visit)
+    spots = WalkScreens(inspector, visit).spots()
     look_at(album, spots)
     speak_english(inspector, album)
     look_at(album, spots)
@@ -68,82 +68,100 @@ def test_the_screens_of_a_walk(
     album.close()
 
 
-def of_the_walk(inspector: Inspector, visit: str) -> list[Spot]:
-    page, see = inspector.page, inspector.see
-    here = f"visit/{visit}"
-    photo = f"{here}?sheet=photo&on={{}}&photo={{}}".format
-    of_board = photo_ids(inspector, "pub-02")
-    edited = photo_ids(inspector, "san-05")[0]
+class WalkScreens:
+    """The way to each screen of a visit."""
 
-    def place(address: str, mark: str) -> Callable[[], None]:
-        return lambda: go(inspector, address, mark)
+    def __init__(self, inspector: Inspector, visit: str) -> None:
+        self.inspector = inspector
+        self.page = inspector.page
+        self.see = inspector.see
+        self.here = f"visit/{visit}"
+        self.board = photo_ids(inspector, "pub-02")[0]
+        self.edited = photo_ids(inspector, "san-05")[0]
 
-    def sheet(kind: str, on: str, mark: str = "") -> Spot:
-        address = f"{here}?sheet={kind}&on={on}"
-        return f"{kind}-{on}", place(address, mark or f"{kind}-sheet")
+    def place(self, address: str, mark: str) -> Callable[[], None]:
+        return lambda: go(self.inspector, address, mark)
 
-    def menu(kind: str, mark: str = "") -> Spot:
-        return kind, place(f"{here}?sheet={kind}", mark or f"{kind}-sheet")
+    def sheet(self, kind: str, on: str, mark: str = "") -> Spot:
+        address = f"{self.here}?sheet={kind}&on={on}"
+        return f"{kind}-{on}", self.place(address, mark or f"{kind}-sheet")
 
-    def found() -> None:
+    def menu(self, kind: str, mark: str = "") -> Spot:
+        return kind, self.place(f"{self.here}?sheet={kind}", mark or f"{kind}-sheet")
+
+    def found(self) -> None:
         """A few cards; what lies under the sheets that follow is drawn the sooner."""
-        english = page.locator("html").get_attribute("lang") == "en"
-        see("search").fill("Hall" if english else "大厅")
-        expect(see("card-san-05")).to_be_hidden()
+        english = self.page.locator("html").get_attribute("lang") == "en"
+        self.see("search").fill("Hall" if english else "大厅")
+        expect(self.see("card-san-05")).to_be_hidden()
 
-    def drawn() -> None:
-        go(inspector, f"{here}?sheet=edit&on=pub-02", "editor")
-        inspector.tap("picture-0")
-        expect(see("sketch-range")).to_be_visible()
+    def drawn(self) -> None:
+        go(self.inspector, f"{self.here}?sheet=edit&on=pub-02", "editor")
+        self.inspector.tap("picture-0")
+        expect(self.see("sketch-range")).to_be_visible()
 
-    def covered() -> None:
-        go(inspector, f"{here}?sheet=edit&on=ord-10", "editor")
-        if not see("recite-peek").is_visible():
-            inspector.tap("recite-cover")
-        expect(see("recite-peek")).to_be_visible()
+    def covered(self) -> None:
+        go(self.inspector, f"{self.here}?sheet=edit&on=ord-10", "editor")
+        if not self.see("recite-peek").is_visible():
+            self.inspector.tap("recite-cover")
+        expect(self.see("recite-peek")).to_be_visible()
 
-    def reading() -> None:
-        go(inspector, f"{here}/finish", "signature")
-        inspector.tap("to-reading")
-        expect(see("reading")).to_be_visible()
+    def reading(self) -> None:
+        go(self.inspector, f"{self.here}/finish", "signature")
+        self.inspector.tap("to-reading")
+        expect(self.see("reading")).to_be_visible()
 
-    def deck() -> None:
-        go(inspector, here, "visit-more")
-        inspector.tap("visit-more")
-        inspector.tap("menu-deck")
-        expect(see("deck")).to_be_visible()
+    def deck(self) -> None:
+        go(self.inspector, self.here, "visit-more")
+        self.inspector.tap("visit-more")
+        self.inspector.tap("menu-deck")
+        expect(self.see("deck")).to_be_visible()
 
-    def no_deck() -> None:
-        inspector.tap("visit-more")
-        inspector.tap("menu-deck")
-        expect(see("deck")).to_be_hidden()
-        page.evaluate("window.scrollTo(0, 0)")
+    def no_deck(self) -> None:
+        self.inspector.tap("visit-more")
+        self.inspector.tap("menu-deck")
+        expect(self.see("deck")).to_be_hidden()
+        self.page.evaluate("window.scrollTo(0, 0)")
 
-    return [
-        ("deck", deck),
-        ("walk", no_deck),
-        ("found", found),
-        sheet("edit", "pub-01", "editor"),
-        sheet("note", "pub-03", "note-entry"),
-        sheet("edit", "pub-02", "editor"),
-        sheet("more", "pub-03"),
-        sheet("edit", "san-01", "editor"),
-        sheet("similar", "pub-03"),
-        sheet("edit", "ord-10", "editor"),
-        ("recite-covered", covered),
-        sheet("skip", "pub-09"),
-        sheet("absent", "toilet"),
-        menu("menu", "visit-menu"),
-        *(menu(kind) for kind in ("total", "order", "previous")),
-        ("sketch", drawn),
-        ("photo", place(photo("pub-02", of_board[0]), "photo-time-other_day")),
-        ("photo-edited", place(photo("san-05", edited), "photo-edited-editor")),
-        ("marks", place(f"{here}?sheet=marks&on=san-05&photo={edited}", "mark-board")),
-        ("photos", place(f"{here}/photos", "photos-all")),
-        ("missing", place(f"{here}/missing", "to-finish")),
-        ("finish", place(f"{here}/finish", "signature")),
-        ("reading", reading),
-    ]
+    def spots(self) -> list[Spot]:
+        return [
+            ("deck", self.deck),
+            ("walk", self.no_deck),
+            ("found", self.found),
+            self.sheet("edit", "pub-01", "editor"),
+            self.sheet("note", "pub-03", "note-entry"),
+            self.sheet("edit", "pub-02", "editor"),
+            self.sheet("more", "pub-03"),
+            self.sheet("edit", "san-01", "editor"),
+            self.sheet("similar", "pub-03"),
+            self.sheet("edit", "ord-10", "editor"),
+            ("recite-covered", self.covered),
+            self.sheet("skip", "pub-09"),
+            self.sheet("absent", "toilet"),
+            self.menu("menu", "visit-menu"),
+            *(self.menu(kind) for kind in ("total", "order", "previous")),
+            ("sketch", self.drawn),
+            (
+                "photo",
+                self.place(
+                    f"{self.here}?sheet=photo&on=pub-02&photo={self.board}", "photo-time-other_day"
+                ),
+            ),
+            (
+                "photo-edited",
+                self.place(
+                    f"{self.here}?sheet=photo&on=san-05&photo={self.edited}", "photo-edited-editor"
+                ),
+            ),
+            (
+                "marks",
+                self.place(f"{self.here}?sheet=marks&on=san-05&photo={self.edited}", "mark-board"),
+            ),
+            ("photos", self.place(f"{self.here}/photos", "photos-all")),
+            ("missing", self.place(f"{self.here}/missing", "to-finish")),
+            ("finish", self.place(f"{self.here}/finish", "signature")),
+            ("reading", self.reading),
+        ]
 
 
 def test_the_screens_around_a_walk(
@@ -288,7 +306,7 @@ def test_the_offices_screens(
     office.start_work()
     office.open_ruling(visit, "pub-02")
     expect(office.page.locator("[data-verdict=pending]")).to_have_count(0, timeout=60_000)
-    spots = of_the_office(office, visit)
+    spots = OfficeScreens(office, visit).spots()
     look_at(album, spots)
     spots[0][1]()
     office.see("language").click()
@@ -297,67 +315,77 @@ def test_the_offices_screens(
     album.close()
 
 
-def of_the_office(office: Office, visit: str) -> list[Spot]:
-    page, see = office.page, office.see
-    campaign = f"campaigns/{office.campaign}"
+class OfficeScreens:
+    """The way to each screen of the office."""
 
-    def place(address: str, mark: str) -> Callable[[], None]:
+    def __init__(self, office: Office, visit: str) -> None:
+        self.office = office
+        self.page = office.page
+        self.see = office.see
+        self.visit = visit
+        self.campaign = f"campaigns/{office.campaign}"
+
+    def place(self, address: str, mark: str) -> Callable[[], None]:
         def come() -> None:
-            page.keyboard.press("Escape")
-            office.go(address)
-            expect(see(mark).first).to_be_visible()
+            self.page.keyboard.press("Escape")
+            self.office.go(address)
+            expect(self.see(mark).first).to_be_visible()
 
         return come
 
-    def typed() -> None:
-        place(f"visits/{visit}/checkpoints/pub-02", "ruling-panel")()
-        see("choose-typed").check()
+    def typed(self) -> None:
+        self.place(f"visits/{self.visit}/checkpoints/pub-02", "ruling-panel")()
+        self.see("choose-typed").check()
 
-    def photo() -> None:
-        page.locator("[data-verdict=contradicts]").first.click()
-        expect(see("photo-reasons")).to_be_visible()
+    def photo(self) -> None:
+        self.page.locator("[data-verdict=contradicts]").first.click()
+        expect(self.see("photo-reasons")).to_be_visible()
 
-    def lineage() -> None:
-        place(f"visits/{visit}", "checkpoints")()
-        office.status_of("pub-02").click()
-        expect(see("to-ruling")).to_be_visible()
+    def lineage(self) -> None:
+        self.place(f"visits/{self.visit}", "checkpoints")()
+        self.office.status_of("pub-02").click()
+        expect(self.see("to-ruling")).to_be_visible()
 
-    def questioned() -> None:
-        place(f"{campaign}/photos?visit={visit}", "photo-queue")()
-        page.keyboard.press("j")
-        page.keyboard.press("Enter")
-        expect(see("photo-page")).to_be_visible()
+    def questioned(self) -> None:
+        self.place(f"{self.campaign}/photos?visit={self.visit}", "photo-queue")()
+        self.page.keyboard.press("j")
+        self.page.keyboard.press("Enter")
+        expect(self.see("photo-page")).to_be_visible()
 
-    def enrolling() -> None:
-        place("people", "users")()
-        see("user-inspector-a").get_by_test_id("enrol").click()
-        expect(see("enrol-code")).to_be_visible()
+    def enrolling(self) -> None:
+        self.place("people", "users")()
+        self.see("user-inspector-a").get_by_test_id("enrol").click()
+        expect(self.see("enrol-code")).to_be_visible()
 
-    def renaming() -> None:
-        see("enrol-dialog").get_by_role("button").last.click()
-        place(f"{campaign}/board", "devices")()
-        see("devices").get_by_test_id("rename").first.click()
-        expect(page.get_by_role("dialog")).to_be_visible()
+    def renaming(self) -> None:
+        self.see("enrol-dialog").get_by_role("button").last.click()
+        self.place(f"{self.campaign}/board", "devices")()
+        self.see("devices").get_by_test_id("rename").first.click()
+        expect(self.page.get_by_role("dialog")).to_be_visible()
 
-    return [
-        ("board", place(f"{campaign}/board", "visits")),
-        ("conflicts", place(f"{campaign}/conflicts", "conflict-list")),
-        ("ruling", place(f"visits/{visit}/checkpoints/pub-02", "ruling-panel")),
-        ("ruling-typed", typed),
-        ("photo", photo),
-        ("visit", place(f"visits/{visit}", "checkpoints")),
-        ("lineage", lineage),
-        ("photo-queue", place(f"{campaign}/photos?visit={visit}", "photo-queue")),
-        ("photo-review", questioned),
-        ("quarantine", place("quarantine", "let-in")),
-        ("handover", place("handover", "handover-scan")),
-        ("set-up", place(f"{campaign}/visits", "units")),
-        ("settings", place(f"{campaign}/settings", "hits")),
-        ("people", place("people", "users")),
-        ("password", place("password", "change-password")),
-        ("enrol", enrolling),
-        ("rename", renaming),
-    ]
+    def spots(self) -> list[Spot]:
+        return [
+            ("board", self.place(f"{self.campaign}/board", "visits")),
+            ("conflicts", self.place(f"{self.campaign}/conflicts", "conflict-list")),
+            ("ruling", self.place(f"visits/{self.visit}/checkpoints/pub-02", "ruling-panel")),
+            ("ruling-typed", self.typed),
+            ("photo", self.photo),
+            ("visit", self.place(f"visits/{self.visit}", "checkpoints")),
+            ("lineage", self.lineage),
+            (
+                "photo-queue",
+                self.place(f"{self.campaign}/photos?visit={self.visit}", "photo-queue"),
+            ),
+            ("photo-review", self.questioned),
+            ("quarantine", self.place("quarantine", "let-in")),
+            ("handover", self.place("handover", "handover-scan")),
+            ("set-up", self.place(f"{self.campaign}/visits", "units")),
+            ("settings", self.place(f"{self.campaign}/settings", "hits")),
+            ("people", self.place("people", "users")),
+            ("password", self.place("password", "change-password")),
+            ("enrol", self.enrolling),
+            ("rename", self.renaming),
+        ]
 
 
 def look_at(album: Album, spots: Sequence[Spot]) -> None:
