@@ -1217,7 +1217,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a hand-over file
-         * @description The body is the file (sync/README.md, 'Hand-over files'). Taking it in again, or syncing the same work later, changes nothing.
+         * @description The body is the file (sync/README.md, 'Hand-over files'). Taking it in again, or syncing the same work later, changes nothing. An inspector's own devices alone, which send it while they are locked.
          */
         post: operations["ApiHandoversTakeIn"];
         delete?: never;
