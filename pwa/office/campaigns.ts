@@ -1,6 +1,6 @@
 /** The campaigns that this user may look at, and the one that is looked at now. */
 import { computed, ref, shallowRef } from "vue";
-import type { Campaign } from "./answers";
+import type { Campaign } from "./answers/unit";
 import { listCampaigns } from "./server";
 
 const KEPT = "shidi-office-campaign";

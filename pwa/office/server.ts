@@ -1,8 +1,13 @@
 /** The server's routes that office screens call, one function each. All throw Refusal. */
 import { get, patch, post, postBytes, put, remove } from "../net/api";
-import type {
-  Agreement, Board, Campaign, ConflictLine, Device, Enrolment, GivenPlaces, HandoverReport, ListedUnit, Me, PhotoQueue, PhotoReading, QuarantinedOp, Reconciling, Role, User, VisitReading,
-} from "./answers";
+import type { Agreement } from "./answers/agreement";
+import type { Board } from "./answers/board";
+import type { ConflictLine, Reconciling } from "./answers/conflict";
+import type { Device, Enrolment, HandoverReport, QuarantinedOp } from "./answers/device";
+import type { PhotoQueue, PhotoReading } from "./answers/photoQueue";
+import type { Campaign, GivenPlaces, ListedUnit } from "./answers/unit";
+import type { VisitReading } from "./answers/visit";
+import type { Me, Role, User } from "../wire/api";
 
 export const readSession = (): Promise<Me> => get("/api/session");
 

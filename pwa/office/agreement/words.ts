@@ -1,6 +1,6 @@
 /** What coefficients mean in plain words, and when they mean nothing. */
 import type { MessageKey, Voice } from "../voice";
-import type { Agreement, AgreementSize } from "../answers";
+import type { Agreement, AgreementSize } from "../answers/agreement";
 
 type Level = "poor" | "slight" | "fair" | "moderate" | "substantial" | "almost";
 

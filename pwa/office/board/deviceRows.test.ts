@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { device } from "../answers.testkit";
+import { device } from "../answers/answers.testkit";
 import { clockIsOff, sortDevices } from "./deviceRows";
 
 it("frozen devices come first, then those that hold work, revoked ones last", () => {

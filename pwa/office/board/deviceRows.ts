@@ -1,5 +1,5 @@
 /** Which devices the office should look at first. */
-import type { Device } from "../answers";
+import type { Device } from "../answers/device";
 
 /** A clock further off than this is told in colour: photo times of the visit lean on it. */
 const CLOCK_OFF_MS = 60_000;

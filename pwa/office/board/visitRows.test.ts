@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BoardVisit } from "../answers";
-import { boardVisit, figure, sheet, total, UNIT } from "../answers.testkit";
+import type { BoardVisit } from "../answers/board";
+import { boardVisit, figure, sheet, total, UNIT } from "../answers/answers.testkit";
 import { figuresOf, filterVisits, sortVisits } from "./visitRows";
 
 const PHOTOS = { declared: 5, verified: 3, contradicts: 1, cannot_tell: 1, consistent: 1 };

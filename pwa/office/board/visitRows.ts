@@ -1,6 +1,6 @@
 /** Which visits the board shows, and in which order. */
 import { compare, parseFraction } from "../../core/rational";
-import type { BoardVisit } from "../answers";
+import type { BoardVisit } from "../answers/board";
 
 export const STANDINGS = ["conflicts", "provisional", "waiting", "photos", "done"] as const;
 

@@ -1,6 +1,6 @@
 /** The units of a campaign by the phase that reviews their level. */
 import type { Text } from "../../core/checklist";
-import type { ListedUnit } from "../answers";
+import type { ListedUnit } from "../answers/unit";
 import type { Phase } from "./server";
 
 export interface PhaseCount { readonly id: string; readonly title: Text | null; readonly units: number; readonly city: number; readonly assigned: number }

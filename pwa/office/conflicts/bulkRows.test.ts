@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { conflict, figure } from "../answers.testkit";
-import type { Proposal } from "../answers";
+import { conflict, figure } from "../answers/answers.testkit";
+import type { Proposal } from "../answers/conflict";
 import { bulkRows } from "./bulkRows";
 
 const TOTAL = { points: figure("1", "1.00"), low: figure("1", "1.00"), high: figure("1", "1.00"), whole: figure("4", "4.00"), final: true, settled: 1, conflicts: 0, unscored: 0 };

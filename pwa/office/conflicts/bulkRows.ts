@@ -1,6 +1,6 @@
 /** Conflicts that a policy may settle together: the same outcome, figures that differ little. */
 import { compare, fraction, parseFraction } from "../../core/rational";
-import type { ConflictLine, Proposal, StatedPolicy } from "../answers";
+import type { ConflictLine, Proposal, StatedPolicy } from "../answers/conflict";
 
 export interface BulkRow { readonly line: ConflictLine; readonly proposal: Proposal }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conflict, figure } from "../answers.testkit";
+import { conflict, figure } from "../answers/answers.testkit";
 import { conflictRows, nextOpen, stepFrom } from "./conflictRows";
 
 const A = conflict({ checkpoint: "a", stake: figure("1", "1.00") });

@@ -1,6 +1,6 @@
 /** The list of open conflicts as the office works through it. */
 import { compare, parseFraction } from "../../core/rational";
-import type { ConflictLine } from "../answers";
+import type { ConflictLine } from "../answers/conflict";
 
 /** Empty strings filter nothing. */
 export interface ConflictFilter {

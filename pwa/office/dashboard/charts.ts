@@ -1,6 +1,6 @@
 /** The dashboard's charts: figures as rows of a table, and how they are drawn. */
 import type { EChartsCoreOption } from "echarts/core";
-import type { ConflictLine } from "../answers";
+import type { ConflictLine } from "../answers/conflict";
 import type { ChartRow } from "../parts/ChartCard.vue";
 import type { Ink } from "../parts/ink";
 import type { Voice } from "../voice";

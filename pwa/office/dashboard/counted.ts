@@ -1,6 +1,6 @@
 /** What a bar, a cell or a number of the dashboard counts: the list that it leads to. Its name stands in the address. */
 import type { RouteLocationRaw } from "vue-router";
-import type { ConflictLine } from "../answers";
+import type { ConflictLine } from "../answers/conflict";
 import type { Voice } from "../voice";
 import type { Dashboard, UnitStanding } from "./answers";
 import type { Age, Units, Verdict } from "./counts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ConflictLine } from "../answers";
+import type { ConflictLine } from "../answers/conflict";
 import type { UnitStanding } from "./answers";
 import { ages, bands, heat, photosOf, progress, verdicts } from "./counts";
 

@@ -1,6 +1,6 @@
 /** What the dashboard's charts count, and behind every number the units that it counts. */
 import { parseFraction } from "../../core/rational";
-import type { ConflictLine } from "../answers";
+import type { ConflictLine } from "../answers/conflict";
 import type { Dashboard, Stage, UnitStanding } from "./answers";
 
 export const STAGES = ["unplanned", "planned", "begun", "signed", "issued"] as const satisfies readonly Stage[];

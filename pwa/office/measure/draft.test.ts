@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../core/checklist";
 import type { Inputs } from "../../core/finding";
-import { AREA } from "../answers.testkit";
+import { AREA } from "../answers/answers.testkit";
 import { draftOf, inputsOf, isNoCount, isNoLength } from "./draft";
 
 const RATIO: Measure = { kind: "ratio", bands: [] };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Role, User } from "../answers";
+import type { Role, User } from "../../wire/api";
 import { mayManage, needsPassword, rolesGivenBy } from "./roles";
 
 const user = (role: Role): User => ({ id: role, name: role, title: role, role, enabled: true });

@@ -1,5 +1,5 @@
 /** Who may manage whom: administrators everyone, the office inspectors only (server/api/README.md). */
-import type { Role, User } from "../answers";
+import type { Role, User } from "../../wire/api";
 
 const ALL: readonly Role[] = ["inspector", "office", "viewer", "administrator"];
 

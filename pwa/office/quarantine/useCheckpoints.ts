@@ -2,7 +2,7 @@ import type { ShallowRef } from "vue";
 import { shallowRef, watch } from "vue";
 import type { Checkpoint } from "../../core/checklist";
 import { parsePath } from "../../core/path";
-import type { QuarantinedOp } from "../answers";
+import type { QuarantinedOp } from "../answers/device";
 import { readVisit } from "../server";
 
 type Checkpoints = ReadonlyMap<string, Checkpoint>;

@@ -1,5 +1,5 @@
 /** What shares of few photos can say at all. Pure. */
-import type { PhotoTally } from "../answers";
+import type { PhotoTally } from "../answers/photoQueue";
 
 /** Below this number nothing is said about a share. */
 export const LEAST = 20;

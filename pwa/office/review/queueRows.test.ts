@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figure, photoLine } from "../answers.testkit";
+import { figure, photoLine } from "../answers/answers.testkit";
 import { nextToDo, queueRows, stepFrom } from "./queueRows";
 
 const dear = photoLine({ dot: "a.1", worth: figure("5", "5.00") });

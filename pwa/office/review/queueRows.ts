@@ -1,7 +1,7 @@
 /** The queue of photos as the office works through it. Pure. */
 import { compare, parseFraction } from "../../core/rational";
 import type { ReviewState } from "../../core/review";
-import type { PhotoLine } from "../answers";
+import type { PhotoLine } from "../answers/photoQueue";
 
 export const TABS = ["todo", "asked", "decided", "all"] as const;
 export type Tab = (typeof TABS)[number];

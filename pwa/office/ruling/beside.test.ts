@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { photo } from "../answers.testkit";
+import { photo } from "../answers/answers.testkit";
 import { voice } from "../voice";
 import { besideRows } from "./beside";
 

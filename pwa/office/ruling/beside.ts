@@ -1,5 +1,5 @@
 /** What several photos say of themselves, line by line beside each other. */
-import type { PhotoView } from "../answers";
+import type { PhotoView } from "../answers/photo";
 import type { Voice } from "../voice";
 import { evidenceLines } from "../words/evidence";
 

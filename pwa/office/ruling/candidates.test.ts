@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finding, reading, ruling } from "../answers.testkit";
+import { finding, reading, ruling } from "../answers/answers.testkit";
 import { authorOf, candidatesOf, clearedOf, coversOf, headsKey, rulingHeadsOf, standingRulings } from "./candidates";
 
 const OLD = finding({ dot: "aaaa.1", head: false });

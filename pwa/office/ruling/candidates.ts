@@ -1,5 +1,5 @@
 /** What stands on the ruling screen, and what a ruling written there covers and supersedes. */
-import type { CheckpointReading, FindingView, RulingView } from "../answers";
+import type { CheckpointReading, FindingView, RulingView } from "../answers/visit";
 import { voice } from "../voice";
 import { deviceText } from "../words/device";
 

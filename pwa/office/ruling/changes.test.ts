@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { finding, reading, ruling } from "../answers.testkit";
+import { finding, reading, ruling } from "../answers/answers.testkit";
 import { changesBetween } from "./changes";
 
 const MINE = finding({ dot: "aaaa.1" });

@@ -1,5 +1,5 @@
 /** What has come to a checkpoint since it was put on screen. */
-import type { CheckpointReading, FindingView, RulingView } from "../answers";
+import type { CheckpointReading, FindingView, RulingView } from "../answers/visit";
 import { coversOf, rulingHeadsOf } from "./candidates";
 
 export type Change =

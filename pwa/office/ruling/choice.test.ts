@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AREA, figure, finding } from "../answers.testkit";
+import { AREA, figure, finding } from "../answers/answers.testkit";
 import { decisionOf, policyOf, scoreOf } from "./choice";
 
 const MEASURED = finding();

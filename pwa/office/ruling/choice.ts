@@ -5,7 +5,8 @@ import type { Decision, Policy } from "../../core/ruling";
 import type { Score } from "../../core/score";
 import { score, scoreFigure } from "../../core/score";
 import { parseFraction } from "../../core/rational";
-import type { FindingView, Proposal, StatedPolicy } from "../answers";
+import type { Proposal, StatedPolicy } from "../answers/conflict";
+import type { FindingView } from "../answers/visit";
 
 export type Choice =
   | { readonly kind: "candidate"; readonly dot: string }

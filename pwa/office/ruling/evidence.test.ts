@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { finding, photo, reading, WRITTEN } from "../answers.testkit";
+import { finding, photo, reading, WRITTEN } from "../answers/answers.testkit";
 import { evidenceOf, looseEvidence } from "./evidence";
 
 const note = (user: string) => ({ dot: `note-${user}.1`, user, user_title: user, text: "…", written: WRITTEN });

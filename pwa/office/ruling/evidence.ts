@@ -1,5 +1,6 @@
 /** Which notes and photos stand beside which candidate. */
-import type { CheckpointReading, FindingView, NoteView, PhotoView } from "../answers";
+import type { PhotoView } from "../answers/photo";
+import type { CheckpointReading, FindingView, NoteView } from "../answers/visit";
 
 export interface Evidence {
   readonly notes: readonly NoteView[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ONE, ZERO } from "../../core/rational";
-import { reading, visitReading } from "../answers.testkit";
+import { reading, visitReading } from "../answers/answers.testkit";
 import { prospectOf } from "./prospect";
 
 describe("what the visit comes to", () => {

@@ -4,7 +4,7 @@ import { parseFraction, rounded } from "../../core/rational";
 import type { Score } from "../../core/score";
 import type { Settlement } from "../../core/settle";
 import { isFinal, total } from "../../core/settle";
-import type { CheckpointReading, VisitReading } from "../answers";
+import type { CheckpointReading, VisitReading } from "../answers/visit";
 
 export interface Prospect {
   readonly low: string;

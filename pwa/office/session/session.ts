@@ -1,7 +1,7 @@
 /** Who is signed in here. One value for the whole page; every 401 empties it. */
 import { shallowRef } from "vue";
 import { Refusal } from "../../wire/problem";
-import type { Me } from "../answers";
+import type { Me } from "../../wire/api";
 import { readSession } from "../server";
 
 const current = shallowRef<Me | null | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { UNIT } from "../answers.testkit";
+import { UNIT } from "../answers/answers.testkit";
 import { readPlaceList, wordsOf } from "./placeList";
 
 const A = { ...UNIT, id: "a-1", name: "岳阳市财政局" };

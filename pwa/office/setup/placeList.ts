@@ -1,6 +1,6 @@
 /** A pasted or imported list of places, read line by line before anything is sent. */
 import Papa from "papaparse";
-import type { ListedUnit } from "../answers";
+import type { ListedUnit } from "../answers/unit";
 import type { Coordinates, Flaw } from "./coordinates";
 import { readFields, readPair } from "./coordinates";
 

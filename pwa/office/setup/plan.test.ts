@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ListedUnit, User } from "../answers";
-import { boardVisit, sheet, UNIT } from "../answers.testkit";
+import type { ListedUnit } from "../answers/unit";
+import type { User } from "../../wire/api";
+import { boardVisit, sheet, UNIT } from "../answers/answers.testkit";
 import { loads, proposal, spread, spreadLines, undoLines } from "./plan";
 import { filterRows, isDone, jurisdictionsOf, planRows } from "./planRows";
 

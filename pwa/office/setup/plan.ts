@@ -1,5 +1,5 @@
 /** Who is to go where: pure, shown before it is sent. */
-import type { User } from "../answers";
+import type { User } from "../../wire/api";
 import type { PlanRow } from "./planRows";
 import type { PlanLine, PlannedLine } from "./server";
 

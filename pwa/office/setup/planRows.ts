@@ -1,5 +1,6 @@
 /** What can be planned: every visit of every unit, and every unit that has none. */
-import type { BoardVisit, ListedUnit, Sheet } from "../answers";
+import type { BoardVisit, Sheet } from "../answers/board";
+import type { ListedUnit } from "../answers/unit";
 
 export interface PlanRow {
   /** The visit's id, or the unit's while it has none. */

@@ -1,6 +1,6 @@
 /** The office's pages, in the order in which a review uses them. A page that belongs to another is named in its `pages`. */
 import type { RouteLocationRaw } from "vue-router";
-import type { Role } from "../answers";
+import type { Role } from "../../wire/api";
 import type { MessageKey } from "../voice";
 
 export const GROUPS = ["prepare", "site", "outcome", "manage"] as const;

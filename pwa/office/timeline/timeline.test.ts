@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { photo } from "../answers.testkit";
+import { photo } from "../answers/answers.testkit";
 import { scaleOf } from "./scale";
 import { tracksOf } from "./tracks";
 

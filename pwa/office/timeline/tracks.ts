@@ -1,5 +1,5 @@
 /** What is known of when a photo was taken, each witness as one track of the timeline. Pure. */
-import type { PhotoView } from "../answers";
+import type { PhotoView } from "../answers/photo";
 
 export type TrackName = "visit" | "record" | "file" | "gps" | "received";
 

@@ -1,5 +1,5 @@
 /** Each witness of the timeline in words: what the picture shows, for those who read it. */
-import type { PhotoView } from "../answers";
+import type { PhotoView } from "../answers/photo";
 import type { Voice } from "../voice";
 import { takenText } from "../words/evidence";
 import { between, moment } from "../words/moment";

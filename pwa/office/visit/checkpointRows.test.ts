@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { photo, reading, visitReading } from "../answers.testkit";
+import { photo, reading, visitReading } from "../answers/answers.testkit";
 import { checkpointGroups, photosByVerdict, shownCounts } from "./checkpointRows";
 
 const VISIT = visitReading({

@@ -1,6 +1,7 @@
 /** The checkpoints of a visit under the headings of their checklist, and the filter over them. */
 import type { Checklist, Checkpoint, Text } from "../../core/checklist";
-import type { CheckpointReading, Verdict, VisitReading } from "../answers";
+import type { Verdict } from "../answers/photo";
+import type { CheckpointReading, VisitReading } from "../answers/visit";
 
 export const SHOWN = ["conflict", "unscored", "ruled", "photos"] as const;
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkpoint, finding, reading, ruling } from "../answers.testkit";
+import { checkpoint, finding, reading, ruling } from "../answers/answers.testkit";
 import { voice } from "../voice";
 import { answerText, findingText } from "./answer";
 

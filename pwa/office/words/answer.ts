@@ -1,6 +1,6 @@
 /** A finding or a settled answer in a few words. */
 import type { Checkpoint } from "../../core/checklist";
-import type { CheckpointReading, FindingView } from "../answers";
+import type { CheckpointReading, FindingView } from "../answers/visit";
 import type { Voice } from "../voice";
 import { measuredFigure } from "./measured";
 

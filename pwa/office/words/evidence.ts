@@ -1,5 +1,5 @@
 /** What a photo proves, in words: when it was taken, how it came, what its file says. */
-import type { PhotoView, Verdict } from "../answers";
+import type { PhotoView, Verdict } from "../answers/photo";
 import type { Voice } from "../voice";
 import { deviceText } from "./device";
 import { between, moment } from "./moment";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../core/checklist";
-import { AREA } from "../answers.testkit";
+import { AREA } from "../answers/answers.testkit";
 import { voice } from "../voice";
 import { figureText, inputLines, ruleText } from "./measured";
 

@@ -1,5 +1,5 @@
 /** Everything that is known of a photo, item by item: record, file, what the file says of itself, receipt. */
-import type { PhotoView } from "../answers";
+import type { PhotoView } from "../answers/photo";
 import type { MessageKey, Voice } from "../voice";
 import zh from "../../i18n/zh/photoReview";
 import { deviceText } from "./device";

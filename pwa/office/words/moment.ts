@@ -1,5 +1,5 @@
 /** Instants, intervals and durations in words. Shown at the site's wall clock, Asia/Shanghai (+08:00, no summer time). */
-import type { Written } from "../answers";
+import type { Written } from "../answers/figure";
 import type { Language, Voice } from "../voice";
 
 const ZONE = "Asia/Shanghai";

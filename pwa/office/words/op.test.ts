@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AREA } from "../answers.testkit";
+import { AREA } from "../answers/answers.testkit";
 import { voice } from "../voice";
 import { pathText, valueText } from "./op";
 import { quarantineText } from "./quarantine";

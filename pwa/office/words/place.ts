@@ -1,5 +1,5 @@
 /** Where a unit is, in words. */
-import type { UnitPlace } from "../answers";
+import type { UnitPlace } from "../answers/unit";
 import type { Voice } from "../voice";
 
 /** "29.35720, 113.12900": five decimals, which is a metre. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { UNIT } from "../answers.testkit";
+import { UNIT } from "../answers/answers.testkit";
 import { voice } from "../voice";
 import { jurisdictionText, levelText } from "./unit";
 

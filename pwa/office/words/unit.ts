@@ -1,5 +1,5 @@
 /** A unit's standing in words. */
-import type { Unit } from "../answers";
+import type { Unit } from "../answers/unit";
 import type { Voice } from "../voice";
 
 export const LEVELS = ["national", "provincial_model", "provincial", "city_model", "city"] as const;

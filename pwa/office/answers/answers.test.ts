@@ -1,8 +1,12 @@
 import { expectTypeOf, it } from "vitest";
-import type { components } from "../wire/schema";
-import type {
-  Board, Campaign, CheckpointReading, ConflictLine, Device, Enrolment, FindingView, HandoverReport, NoteView, PhotoLine, PhotoPair, PhotoQueue, PhotoView, QuarantinedOp, RulingView, VisitReading,
-} from "./answers";
+import type { components } from "../../wire/schema";
+import type { Board } from "./board";
+import type { ConflictLine } from "./conflict";
+import type { Device, Enrolment, HandoverReport, QuarantinedOp } from "./device";
+import type { PhotoView } from "./photo";
+import type { PhotoLine, PhotoPair, PhotoQueue } from "./photoQueue";
+import type { Campaign } from "./unit";
+import type { CheckpointReading, FindingView, NoteView, RulingView, VisitReading } from "./visit";
 
 type Schemas = components["schemas"];
 

@@ -1,9 +1,13 @@
 /** Answers of the server for tests: whole, typed by the API's shapes, changed where a test asks. */
-import type { Checklist, Checkpoint, Measure } from "../core/checklist";
-import type {
-  BoardVisit, CheckpointReading, ConflictLine, Device, Figure, FindingView, PhotoLine, PhotoView, RulingView, Sheet, Total, Unit,
-  VisitReading, Written,
-} from "./answers";
+import type { Checklist, Checkpoint, Measure } from "../../core/checklist";
+import type { BoardVisit, Sheet } from "./board";
+import type { ConflictLine } from "./conflict";
+import type { Device } from "./device";
+import type { Figure, Total, Written } from "./figure";
+import type { PhotoView } from "./photo";
+import type { PhotoLine } from "./photoQueue";
+import type { Unit } from "./unit";
+import type { CheckpointReading, FindingView, RulingView, VisitReading } from "./visit";
 
 export const figure = (exact: string, shown: string): Figure => ({ exact, shown });
 
