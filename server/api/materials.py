@@ -8,10 +8,9 @@ from __future__ import annotations
 import secrets
 from typing import Any, Literal
 
-from litestar import Request, delete, get, post
+from litestar import Request, Response, delete, get, post
 from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery, JSONBody
-from litestar.response import File
 
 from server.api.campaigns import READERS
 from server.api.handing import handed
@@ -52,6 +51,7 @@ async def unit_materials(
 @get(
     f"{PATH}/materials/{{material_id:str}}/{{size:str}}",
     opt=may(*READERS, "unit", reach=(CAMPAIGN, UNIT)),
+    media_type="image/jpeg",
 )
 async def one_material(
     request: Request[Any, Any, State],
@@ -59,7 +59,7 @@ async def one_material(
     unit_id: FromPath[str],
     material_id: FromPath[str],
     size: FromPath[Literal["small", "large", "original"]],
-) -> File:
+) -> Response[Any]:
     """A picture made for screens, or the original bytes as an attachment."""
     database: Database = request.app.state.database
     async with database.reading() as tx:

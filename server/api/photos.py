@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import Any, Literal
 
-from litestar import Request, get
+from litestar import Request, Response, get
 from litestar.datastructures import State
 from litestar.params import FromPath
 from litestar.response import File
@@ -28,12 +28,16 @@ SAFE_HEADERS = {
 }
 
 
-@get("/api/photos/{sha256:str}/{size:str}", opt=may(SIGNED_IN, reach=PHOTO))
+@get(
+    "/api/photos/{sha256:str}/{size:str}",
+    opt=may(SIGNED_IN, reach=PHOTO),
+    media_type="image/jpeg",
+)
 async def one_photo(
     request: Request[Any, Any, State],
     sha256: FromPath[str],
     size: FromPath[Literal["small", "large", "original"]],
-) -> File:
+) -> Response[Any]:
     """A picture made for screens, or the original bytes as an attachment."""
     photo = await _find(request, sha256)
     return await file_of(request, sha256, f"{sha256[:16]}{_ending(photo)}", size)
@@ -44,7 +48,7 @@ async def file_of(
     sha256: str,
     name: str,
     size: Literal["small", "large", "original"],
-) -> File:
+) -> Response[Any]:
     """The picture or the bytes of what is kept under this hash, for who may see it. Raises Refusal
     `photo_not_viewable` where there is no picture of it."""
     folder: PhotoFolder = request.app.state.folder
@@ -56,17 +60,22 @@ async def file_of(
             content_disposition_type="attachment",
             headers=SAFE_HEADERS,
         )
+    path = await picture_of(request, sha256, size)
+    # Read at once: a picture may be made again, with another length, while it is being sent.
+    picture = await asyncio.to_thread(path.read_bytes)
+    return Response(picture, media_type="image/jpeg", headers=SAFE_HEADERS)
+
+
+async def picture_of(
+    request: Request[Any, Any, State], sha256: str, size: Literal["small", "large"]
+) -> Path:
+    """Where the picture lies, made now if need be. Raises Refusal `photo_not_viewable`."""
+    folder: PhotoFolder = request.app.state.folder
     small = await asyncio.to_thread(folder.fetched_small, sha256)
     path = small.with_name(f"{size}.jpg")
     if not path.is_file() and not await _made(request, path, sha256):
         raise Refusal("photo_not_viewable", sha256=sha256)
-    return File(
-        path=path,
-        filename=path.name,
-        media_type="image/jpeg",
-        content_disposition_type="inline",
-        headers=SAFE_HEADERS,
-    )
+    return path
 
 
 async def _made(request: Request[Any, Any, State], path: Path, sha256: str) -> bool:

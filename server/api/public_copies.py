@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,7 +13,7 @@ from litestar.params import FromPath, JSONBody
 
 from server.api.campaigns import READERS
 from server.api.outcomes import STAFF, material_of
-from server.api.photos import SAFE_HEADERS, file_of
+from server.api.photos import SAFE_HEADERS, picture_of
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms, rfc3339
@@ -53,9 +52,9 @@ async def make_copy(
         for _, photo in found.standing.present_photos()
     ):
         raise Refusal("photo_unknown", sha256=data.sha256)
-    shown = await file_of(request, data.sha256, "", "large")
+    shown = await picture_of(request, data.sha256, "large")
     boxes = [Box(each.x, each.y, each.width, each.height) for each in data.boxes]
-    content = await asyncio.to_thread(masked, Path(shown.file_path), boxes)
+    content = await asyncio.to_thread(masked, shown, boxes)
     caller, now = caller_of(request).user, now_ms()
     stored = StoredCopy(
         id=f"p-{secrets.token_hex(10)}",
