@@ -51,7 +51,7 @@ def test_what_may_be_asked_for_again_leaves_a_line_the_first_time(office: Office
     did("place_unit")
     office.send("PUT", f"{HERE}/scorecard", {"scorecard": None})
     begun = len(actions(office))
-    card: Any = {"id": "scorecard-yiyang-2021", "version": 1}
+    card: Any = {"id": "scorecard-yiyang-2021", "version": 2}
     office.send("PUT", f"{HERE}/scorecard", {"scorecard": card})
     did("pin_scorecard")
     office.send("PUT", TASKS, LIST)
