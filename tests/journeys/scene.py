@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,7 +85,9 @@ def photograph(path: Path, stand: Stand, things: Sequence[Thing]) -> Photo:
     for thing in things:
         corners = [stand.seen(corner) for corner in thing.corners]
         draw.polygon([(x * SMOOTH, y * SMOOTH) for x, y in corners], fill=thing.colour)
-    exif = {piexif.ExifIFD.FocalLengthIn35mmFilm: FOCAL_MM}
+    # No two photos are alike to the byte, or the second would be one that was used before.
+    unique = secrets.token_hex(16).encode()
+    exif = {piexif.ExifIFD.FocalLengthIn35mmFilm: FOCAL_MM, piexif.ExifIFD.ImageUniqueID: unique}
     file = io.BytesIO()
     image = large.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
     image.save(file, "JPEG", quality=88, exif=piexif.dump({"Exif": exif}))

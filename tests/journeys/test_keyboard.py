@@ -72,6 +72,7 @@ def test_every_screen_by_tab_alone(
     page.keyboard.press("Enter")
     expect(see("lock-screen")).to_be_hidden()
     listed = "".join(f"{fault}\n" for fault in faults)
+    PICTURES.mkdir(parents=True, exist_ok=True)
     (PICTURES / "keyboard.txt").write_text(listed)
     assert listed == ""
 
