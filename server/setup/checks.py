@@ -16,10 +16,18 @@ _SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
 STATIC = (
     Stage("规范 · Lint (ruff)", (*_PYTHON, "ruff", "check", ".")),
     Stage("格式 · Format (ruff)", (*_PYTHON, "ruff", "format", "--check", ".")),
-    Stage("类型 · Types (mypy strict)", (*_PYTHON, "mypy")),
     Stage("分层 · Layers (import-linter)", ("lint-imports",)),
-    Stage("架构与锁定文件 · Architecture, lock files", (*_PYTHON, "pytest", "tests/architecture")),
-    Stage("前端类型与规范 · Front-end types and lint", (*_NPM, "run", "check")),
+    Stage(
+        "前端类型与规范 · Front-end types and lint",
+        (*_NPM, "run", "check"),
+        beside=(
+            Stage("类型 · Types (mypy strict)", (*_PYTHON, "mypy")),
+            Stage(
+                "架构与锁定文件 · Architecture, lock files",
+                (*_PYTHON, "pytest", "tests/architecture"),
+            ),
+        ),
+    ),
 )
 
 
@@ -46,8 +54,11 @@ TESTS = (
         ),
         _needed_by_tests,
     ),
-    Stage("前端 · Front end (vitest)", (*_NPM, "test")),
-    Stage("安装包 · Wheel without Node", (*_PYTHON, "server.setup", "try-wheel")),
+    Stage(
+        "前端 · Front end (vitest)",
+        (*_NPM, "test"),
+        beside=(Stage("安装包 · Wheel without Node", (*_PYTHON, "server.setup", "try-wheel")),),
+    ),
     Stage(
         "真实浏览器 · Journeys in Chromium",
         (*_PYTHON, "pytest", *_SIDE_BY_SIDE, "tests/journeys"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 
 import pytest
@@ -42,3 +43,14 @@ def test_a_stage_gets_its_variables_but_no_settings_of_an_installation(
         "assert 'SHIDI_DATA_DIR' not in os.environ"
     )
     assert run_stages([python("one", program, CHROMIUM="/x")]) == 0
+
+
+def test_what_runs_beside_is_shown_after_and_counts(capfd: pytest.CaptureFixture[str]) -> None:
+    good = python("two", "print('second')")
+    bad = python("three", "print('third'); raise SystemExit(3)")
+    first = dataclasses.replace(python("one", "print('first')"), beside=(good, bad))
+    assert run_stages([first, python("four", "print('fourth')")]) == 1
+    said = capfd.readouterr().out
+    assert said.index("first") < said.index("second") < said.index("third")
+    assert "fourth" not in said
+    assert [line.split()[0] for line in said.splitlines()[-4:]] == ["✓", "✓", "✗", "–"]
