@@ -21,7 +21,7 @@ from tests.fuzz.known import Known
 from tests.fuzz.target import NOBODY, Target, sound
 from tests.server.accounts import ROLES
 
-EXAMPLES = 2 * AMOUNT
+EXAMPLES = AMOUNT
 GROWTH_BYTES = 96 << 20
 SEED = 20261121
 
