@@ -41,6 +41,12 @@ test("what was pushed stands where the reply says, among the news of others", ()
   ]);
 });
 
+test("where nothing else is new, what was pushed is all the news, and nothing of it is history", () => {
+  const read = readReply(`${JSON.stringify(reply({ placed: 5 }))}\n`, [third]);
+  expect(read.news).toEqual([placed(5, third)]);
+  expect(read.header.history).toEqual([]);
+});
+
 test.each([
   ["nothing", ""],
   ["no header", "x"],
