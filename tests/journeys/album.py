@@ -6,7 +6,6 @@ import os
 import re
 from base64 import b64decode
 from collections.abc import Sequence
-from typing import Literal
 
 from playwright.sync_api import Page
 
@@ -119,10 +118,9 @@ class Album:
                 self._note(where, small_targets(self.page))
         if plain and self.chinese:
             self._note(where, sorted(latin_words(self.page, NEUTRAL)))
-        if screen is self.judged or not self.chinese:
-            # Another theme changes colours alone, another language changes none.
-            only: Literal["all", "colours", "structure"] = "all" if self.chinese else "structure"
-            self._note(where, violations(self.page, screen, only if plain else "colours"))
+        if screen is self.judged and self.chinese:
+            # Another theme changes colours alone, another language words alone.
+            self._note(where, violations(self.page, screen, "all" if plain else "colours"))
 
     def _twice_as_large(self, name: str) -> None:
         """As people set it who see badly: nothing is cut, nothing is wider than the screen."""

@@ -86,7 +86,6 @@ _CUT = """() => {
 
 _AXE = """async ([tags, only, sizes]) => {
     const rules = { "target-size": { enabled: sizes } };
-    if (only === "structure") rules["color-contrast"] = { enabled: false };
     const asked = only === "colours" ? { runOnly: ["color-contrast"] } : { runOnly: tags, rules };
     // What lies under a sheet is a screen of its own.
     const sheets = [...document.querySelectorAll("[role=dialog]")].filter((one) =>
@@ -123,9 +122,7 @@ def latin_words(page: Page, allowed: Iterable[re.Pattern[str]]) -> set[str]:
     return found
 
 
-def violations(
-    page: Page, screen: Screen, only: Literal["all", "colours", "structure"] = "all"
-) -> list[str]:
+def violations(page: Page, screen: Screen, only: Literal["all", "colours"] = "all") -> list[str]:
     """Serious and critical violations of WCAG 2.2 AA, as far as a machine can tell.
 
     Where fingers touch, sizes of targets are left to `small_targets`, which asks for more; axe
