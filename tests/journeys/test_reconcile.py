@@ -164,7 +164,7 @@ def many_small_differences_together(at: Scene) -> None:
     at.mine.see("bulk-accept").click()
     expect(at.mine.see("bulk-done")).to_contain_text("1")
     at.mine.go(at.address(SPLIT, ENDS))
-    expect(at.mine.see("prospect")).to_be_visible()
+    expect(at.mine.see("policy-key")).to_be_visible()
     at.mine.press("p")
     # 2.5 m2 and two ends: 2 + 1 of what was looked at.
     expect(at.mine.see("prospect")).to_contain_text("部分得分")
