@@ -10,7 +10,7 @@ from collections.abc import Callable
 from server.complaint import Complaint
 from server.setup import wheel
 from server.setup.browser import VARIABLE, chromium
-from server.setup.checks import STATIC, TESTS
+from server.setup.checks import STATIC, STORE_DOWN, TESTS
 from server.setup.engines import need_engines
 from server.setup.locks import lock
 from server.setup.needs import need_node
@@ -21,6 +21,7 @@ from server.setup.stage import run_stages
 from server.setup.step import set_up
 from server.setup.steps import for_development, for_serving
 
+_KILLED = "tests/journeys/test_killed.py"
 _HOSTILE = ("tests/server/photos/test_hostile.py", "tests/server/authoring/test_hostile.py")
 
 
@@ -76,7 +77,7 @@ def _faults() -> int:
     set_up(for_development())
     schedules = openly([str(PYTHON), "-m", "tests.faults"])
     died = {"BROWSER_KILLS": "500", VARIABLE: chromium()}
-    return openly([str(PYTHON), "-m", "pytest", "tests/journeys/test_killed.py"], died) or schedules
+    return openly([str(PYTHON), "-m", "pytest", STORE_DOWN, _KILLED], died) or schedules
 
 
 def _fuzz() -> int:
