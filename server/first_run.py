@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from server import catalog
 from server.api.visit_setup import put_on
 from server.auth import hash_password
+from server.catalog.period import beginning_on
 from server.catalog.preset import Campaign as Preset
 from server.instant import now_ms
 from server.sealed import new_key
@@ -90,13 +93,16 @@ async def _administrator(tx: Transaction, password: str) -> None:
 async def _campaign(tx: Transaction, preset: Preset) -> None:
     checklist = catalog.checklist(preset.checklist.id)
     await campaigns.publish(tx, checklist.id, checklist.version, msgspec.json.encode(checklist))
+    begun_at = now_ms()
+    today = datetime.fromtimestamp(begun_at / 1000, ZoneInfo(preset.settings.site_zone)).date()
     stored = StoredCampaign(
         id=preset.id,
-        document=msgspec.json.encode(preset),
+        # As if it had been planned for today: who looks around meets nothing years overdue.
+        document=msgspec.json.encode(beginning_on(preset, today)),
         checklist_id=checklist.id,
         checklist_version=checklist.version,
         position=0,
-        created_at=now_ms(),
+        created_at=begun_at,
     )
     assert preset.units is not None, "a sample has units"
     units = catalog.unit_list(preset.units).units

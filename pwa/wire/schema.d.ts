@@ -3334,6 +3334,7 @@ export interface components {
             title: string;
             /** @default false */
             with_units?: boolean;
+            year?: number | null;
         };
         /** NewDisposition */
         NewDisposition: {

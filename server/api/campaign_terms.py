@@ -13,6 +13,7 @@ from litestar.params import FromPath, JSONBody
 from server import catalog
 from server.api.campaigns import READERS
 from server.auth import caller_of, may
+from server.catalog.period import in_year
 from server.catalog.preset import Campaign as Preset
 from server.catalog.preset import ChecklistVersion, Phase
 from server.errors import Refusal
@@ -49,6 +50,8 @@ async def add_campaign(
     """Make a campaign from a preset, with the units of its document or without any."""
     database: Database = request.app.state.database
     preset = _preset(data.preset)
+    if data.year is not None:
+        preset = in_year(preset, data.year)
     campaign_id = f"c-{secrets.token_hex(5)}"
     # The English title is the preset's own as long as the Chinese one is.
     same = data.title == preset.title.zh

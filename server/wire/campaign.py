@@ -29,11 +29,13 @@ class PresetView(msgspec.Struct, frozen=True):
 
 
 class NewCampaign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A campaign to make from a preset; without units unless `with_units`."""
+    """A campaign to make from a preset; without units unless `with_units`. `year`: in which it
+    begins, on the same days of the calendar; as the document prints them where it is left out."""
 
     preset: Annotated[str, msgspec.Meta(max_length=64)]
     title: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
     with_units: bool = False
+    year: Annotated[int, msgspec.Meta(ge=2000, le=2100)] | None = None
 
 
 class CampaignName(msgspec.Struct, frozen=True):

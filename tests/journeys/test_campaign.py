@@ -99,6 +99,7 @@ def begin(desk: Desk, folder: Path) -> str:
     desk.go("campaigns/sample-yueyang-2020/settings")
     desk.see("new-campaign").click()
     desk.see(f"preset-{PRESET}").check()
+    desk.see("new-campaign-year").select_option("2020")
     desk.see("new-campaign-title").fill("2020年文明单位复查")
     desk.see("new-campaign-save").click()
     expect(desk.see("terms-title")).to_have_value("2020年文明单位复查")

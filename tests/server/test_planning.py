@@ -39,10 +39,12 @@ def people_of(city: Office, visit: str) -> set[str]:
 
 def test_many_visits_are_planned_at_once_and_taken_back(city: Office) -> None:
     one, two = city.inspector("甲"), city.inspector("乙")
+    first_phase = city.get(f"{BASE}/terms")["phases"][0]
+    own = first_phase["starts_on"]
     made = planned(
         city,
         {"unit": UNIT, "inspectors": [one, two]},
-        {"unit": OTHER, "inspectors": [two], "due_on": "2020-07-20"},
+        {"unit": OTHER, "inspectors": [two], "due_on": own},
     )
     assert [(line["added"], line["inspectors_before"]) for line in made] == [(True, [])] * 2
     visit = made[0]["visit"]
@@ -53,9 +55,9 @@ def test_many_visits_are_planned_at_once_and_taken_back(city: Office) -> None:
     planned(city, {**line, "inspectors": before})
     assert people_of(city, visit) == {one, two}
     due = {each["id"]: each["due_on"] for each in city.get(f"{BASE}/board")["visits"]}
-    assert (due[visit], due[made[1]["visit"]]) == ("2020-07-31", "2020-07-20")
+    assert (due[visit], due[made[1]["visit"]]) == (first_phase["ends_on"], own)
     told = planned(city, {"unit": OTHER, "visit": made[1]["visit"], "due_on": ""})
-    assert told[0]["due_before"] == "2020-07-20"
+    assert told[0]["due_before"] == own
 
 
 def test_a_plan_is_carried_out_as_a_whole_or_not_at_all(city: Office) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from server.draw.command import main as draw_command
 from tests.server.accounts import Accounts
-from tests.server.office import Office
+from tests.server.office import CAMPAIGN, Office
 from tests.server.problem import refused
 from tests.server.tablet import Tablet
+
+SITE = ZoneInfo("Asia/Shanghai")
 
 
 @pytest.fixture
@@ -42,6 +45,26 @@ def test_presets_of_the_three_documents_are_offered(city: Office) -> None:
     assert set(presets) == {"preset-yueyang-2020", "preset-yiyang-2021", "preset-annual-2023"}
     assert presets["preset-yueyang-2020"]["units"] == 111
     assert presets["preset-annual-2023"]["phases"] == 3
+
+
+def test_a_preset_is_carried_out_in_another_year_on_its_own_days(city: Office) -> None:
+    body = {"preset": "preset-yueyang-2020", "title": "岳阳市2027年文明单位复查", "year": 2027}
+    terms = city.get(f"/api/campaigns/{city.send('POST', '/api/campaigns', body)['id']}/terms")
+    assert terms["title"]["en"] == "Yueyang 2027 review of civilised units"
+    assert (terms["starts_on"], terms["ends_on"]) == ("2027-07-01", "2027-09-30")
+    assert [phase["ends_on"] for phase in terms["phases"]] == ["2027-07-31", "2027-09-30"]
+    assert [report["due_on"] for report in terms["reports"]] == ["2027-08-20"]
+    assert terms["source"]["document"] == "岳市文明委〔2020〕1号"
+
+
+def test_nothing_of_the_sample_is_overdue_when_it_is_new(city: Office) -> None:
+    terms = city.get(f"/api/campaigns/{CAMPAIGN}/terms")
+    begun, today = date.fromisoformat(terms["starts_on"]), datetime.now(SITE).date()
+    assert abs((today - begun).days) <= 1
+    assert (date.fromisoformat(terms["ends_on"]) - begun).days == 91
+    due = city.get(f"/api/campaigns/{CAMPAIGN}/deadlines")
+    assert due["lines"]
+    assert not [line for line in due["lines"] if line["standing"] == "overdue"]
 
 
 def test_terms_are_changed_and_impossible_ones_refused(city: Office) -> None:

@@ -3,7 +3,7 @@ import type zh from "../zh/campaign";
 
 /** The same in English. */
 const setting: WordsFor<typeof zh> = {
-  title: "Campaign settings", lead: "Period, phases, units and the random draw are set here.", none: "This campaign cannot be read", new: "New campaign", preset: "Which document to begin from", make: "Make the campaign", withUnits: "With the unit of the document | With the {n} units of the document", phases: "{n} phase | {n} phases",
+  title: "Campaign settings", lead: "Period, phases, units and the random draw are set here.", none: "This campaign cannot be read", new: "New campaign", preset: "Which document to begin from", make: "Make the campaign", withUnits: "With the unit of the document | With the {n} units of the document", phases: "{n} phase | {n} phases", year: "In which year", inYear: "{year} ({from} to {to})", asPrinted: "As the document has it ({from} to {to})",
   terms: "Name and phases", name: "Name of the campaign", from: "From", to: "To", phase: "Phase", levels: "Levels of units", save: "Save", saved: "Saved", undo: "Undo the last save", takeBack: "Take it back", cityOnly: "Only accounts of the city may change this.",
   checklist: "Checklist: {name}, version {version}", source: "Source: {source}",
   flaw: { title: "Enter the name of the campaign.", period: "It cannot end before it starts.", phase: "“{phase}” is not within the period, or ends before it starts." },

@@ -1,6 +1,6 @@
 /** Setting a campaign up, in Chinese: terms, units from a list, the random draw. */
 const setting = {
-  title: "批次设置", lead: "时间、阶段、单位和随机抽查都在这里定。", none: "读不到这个批次", new: "新建批次", preset: "从哪份文件开始", make: "建立批次", withUnits: "带上文件所附的 {n} 个单位", phases: "{n} 个阶段",
+  title: "批次设置", lead: "时间、阶段、单位和随机抽查都在这里定。", none: "读不到这个批次", new: "新建批次", preset: "从哪份文件开始", make: "建立批次", withUnits: "带上文件所附的 {n} 个单位", phases: "{n} 个阶段", year: "在哪一年开展", inYear: "{year}年（{from}至{to}）", asPrinted: "照原件日期（{from}至{to}）",
   terms: "名称与阶段", name: "批次名称", from: "开始", to: "结束", phase: "阶段", levels: "单位级别", save: "保存", saved: "已保存", undo: "撤销刚才的保存", takeBack: "恢复原样", cityOnly: "只有市级账号可以修改。",
   checklist: "测评表：{name}，第 {version} 版", source: "依据：{source}",
   flaw: { title: "请填写批次名称。", period: "结束不能早于开始。", phase: "“{phase}”不在批次时间之内，或结束早于开始。" },

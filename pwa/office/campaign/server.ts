@@ -20,8 +20,8 @@ export type GivenRules = Schemas["GivenRules"];
 export type Hit = Schemas["HitView"];
 
 export const listPresets = (): Promise<Preset[]> => get("/api/presets");
-export const addCampaign = (preset: string, title: string, withUnits: boolean): Promise<{ id: string }> =>
-  post("/api/campaigns", { preset, title, with_units: withUnits });
+export const addCampaign = (preset: string, title: string, withUnits: boolean, year: number): Promise<{ id: string }> =>
+  post("/api/campaigns", { preset, title, with_units: withUnits, year });
 export const readTerms = (campaign: string): Promise<Terms> => get(`/api/campaigns/${campaign}/terms`);
 export const saveTerms = (campaign: string, terms: GivenTerms): Promise<Terms> => put(`/api/campaigns/${campaign}/terms`, terms);
 export const saveRules = (campaign: string, rules: GivenRules): Promise<Terms> => put(`/api/campaigns/${campaign}/rules`, rules);
