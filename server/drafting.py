@@ -3,13 +3,14 @@
     drafted = await Drafter(database, photos, own_templates).draft(order)
 
 An order of a region holds that region's visits and no others. Cost: a reading for each visit, one
-after the other, so that nobody waits behind a long export.
+after the other, so that nobody waits behind a long export. What writes workbooks is loaded with the
+first that is wanted, in its thread.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,7 +27,7 @@ from server.readings.material import Material
 from server.readings.public import public_page
 from server.readings.report import unit_subject
 from server.readings.visit import read_visit
-from server.reports import of_agreement, of_campaign, of_draw, of_unit, public, workbook
+from server.reports import of_campaign, of_draw, of_unit, public
 from server.reports.chinese import day_at
 from server.reports.pdf import to_pdf
 from server.reports.subject import CampaignSubject, Letterhead, UnitSubject
@@ -35,7 +36,9 @@ from server.store import campaigns, draws, public_copies, public_lists, regions,
 from server.store.campaigns import StoredCampaign
 from server.store.database import Database
 from server.store.visits import StoredVisit
+from server.wire.agreement import Agreement
 from server.wire.outcome import NewExport
+from server.wire.reading import VisitReading
 
 OFFICE = "文明办"
 NAMES = {
@@ -121,14 +124,14 @@ class Drafter:
                 return await self._draw(wanted, head, zone)
             case "rulings":
                 readings = [read_visit(each) async for each in self._materials(order, True)]
-                return await asyncio.to_thread(workbook.rulings, readings), title
+                return await asyncio.to_thread(_rulings_book, readings), title
             case "agreement":
                 every = [
                     rating
                     async for each in self._materials(order, False)
                     for rating in ratings(each)
                 ]
-                return await asyncio.to_thread(of_agreement.workbook, agreement(every)), title
+                return await asyncio.to_thread(_agreement_book, agreement(every)), title
             case _:
                 units = await self._units(order)
                 place = wanted.jurisdiction or await self._name_of(order.region)
@@ -139,7 +142,7 @@ class Drafter:
 
     async def _of_units(self, wanted: NewExport, about: CampaignSubject, head: Letterhead) -> bytes:
         if wanted.kind == "scores":
-            return await asyncio.to_thread(workbook.scores, about)
+            return await asyncio.to_thread(_scores_book, about)
         values = of_campaign.overall(about)
         return await asyncio.to_thread(fill, template(wanted.kind, self._templates), values, head)
 
@@ -229,3 +232,21 @@ class Drafter:
             async with self._database.reading() as tx:
                 (found,) = await material.load_all(tx, [visit], history=history)
             yield found
+
+
+def _scores_book(subject: CampaignSubject) -> bytes:
+    from server.reports import workbook
+
+    return workbook.scores(subject)
+
+
+def _rulings_book(visits: Sequence[VisitReading]) -> bytes:
+    from server.reports import workbook
+
+    return workbook.rulings(visits)
+
+
+def _agreement_book(found: Agreement) -> bytes:
+    from server.reports import of_agreement
+
+    return of_agreement.workbook(found)

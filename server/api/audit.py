@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,6 @@ from server.api.outcomes import STAFF
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms, rfc3339
-from server.reports import workbook
 from server.store import audit
 from server.store.audit import AuditFilter, AuditRow
 from server.store.database import Database
@@ -66,9 +66,16 @@ async def audit_table(
         (str(row.id), rfc3339(row.at), row.user_title or "", row.action, row.subject, row.details)
         for row in found
     ]
-    document = await asyncio.to_thread(workbook.table, "操作记录", heads, lines)
+    document = await asyncio.to_thread(_book, heads, lines)
     headers = {"content-disposition": 'attachment; filename="audit.xlsx"'}
     return Response(document, media_type=_XLSX, headers=headers)
+
+
+def _book(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> bytes:
+    # openpyxl is loaded when it is needed, off the event loop.
+    from server.reports import workbook
+
+    return workbook.table("操作记录", heads, lines)
 
 
 def _filter(action: str, user: str, words: str, since: str, until: str, before: int) -> AuditFilter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from litestar import Request, Response, get, post
@@ -15,9 +15,7 @@ from server.auth import caller_of, may
 from server.authoring.changes import Change, checklist_changes
 from server.authoring.guard import MOST_BYTES
 from server.authoring.problem import Problem
-from server.authoring.reading import Reading, read_checklist
 from server.authoring.template import TEMPLATE
-from server.authoring.writing import checklist_workbook
 from server.errors import Refusal
 from server.instant import now_ms
 from server.readings.campaign import read_preset
@@ -28,6 +26,9 @@ from server.store.reach import WHOLE, free
 from server.wire.checklist import CampaignUse, CellProblem, ChecklistPreview, PublishedChecklist
 from server.wire.work import ChecklistName
 from sync.checklist import Checklist, Text
+
+if TYPE_CHECKING:
+    from server.authoring.reading import Reading
 
 READERS = ("administrator", "office", "viewer")
 PUBLISHED = free("published checklists are the same for every region")
@@ -82,7 +83,13 @@ async def template() -> Response[bytes]:
 
 
 async def _workbook(checklist: Checklist) -> Response[bytes]:
-    data = await asyncio.to_thread(checklist_workbook, checklist)
+    def write() -> bytes:
+        # openpyxl is loaded when it is needed, off the event loop.
+        from server.authoring.writing import checklist_workbook
+
+        return checklist_workbook(checklist)
+
+    data = await asyncio.to_thread(write)
     name = f"{checklist.id}-{checklist.version}.xlsx"
     headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
     return Response(data, media_type=XLSX, headers=headers)
@@ -175,6 +182,8 @@ async def _read(request: Request[Any, Any, State]) -> Reading:
     body = await request.body()
 
     def read() -> Reading:
+        from server.authoring.reading import read_checklist
+
         with _ONE_AT_A_TIME:
             return read_checklist(body)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from litestar import Request, patch, post
@@ -15,7 +15,6 @@ from server import catalog
 from server.auth import caller_of, may
 from server.authoring.guard import MOST_BYTES
 from server.authoring.problem import Problem
-from server.authoring.unit_reading import UnitReading, read_units
 from server.catalog.unit import Unit as UnitRecord
 from server.errors import Refusal
 from server.instant import now_ms
@@ -29,6 +28,9 @@ from server.wire.checklist import CellProblem
 from server.wire.unit_list import Imported, UnitChange, UnitPreview
 from server.wire.work import Unit
 from sync.checklist import Text
+
+if TYPE_CHECKING:
+    from server.authoring.unit_reading import UnitReading
 
 STAFF = ("administrator", "office")
 MOST_PROBLEMS = 500
@@ -160,6 +162,9 @@ async def _read(tx: Transaction, data: bytes) -> UnitReading:
     misleading = [words for tree in catalog.region_trees() for words in tree.misleading]
 
     def read() -> UnitReading:
+        # openpyxl is loaded when it is needed, off the event loop.
+        from server.authoring.unit_reading import read_units
+
         with _ONE_AT_A_TIME:
             return read_units(data, known, misleading)
 

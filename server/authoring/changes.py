@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from server.authoring.writing import settings_line, survey_line
+from server.authoring.lines import settings_line, survey_line
 from sync.checklist import Checklist, Checkpoint, Group, Place, Rating, Sample, Text
 
 Part = Literal["checklist", "group", "place", "checkpoint"]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from server.authoring.unit_reading import ListedUnit
 from server.catalog.unit import Unit
 from server.store.campaigns import StoredUnit
 from server.wire.unit_list import FieldChange, ImportRow, ImportStatus
+
+if TYPE_CHECKING:  # what reads workbooks takes a while to load
+    from server.authoring.unit_reading import ListedUnit
 
 _COMPARED = ("name", "level", "cohort_year", "jurisdiction", "reorganised", "successor", "note")
 

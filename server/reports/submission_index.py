@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from server.tasks.ledger import Standing
 from server.tasks.record import TaskRecord
 from server.tasks.shortcoming import Code, Shortcoming
 from server.tasks.task import Label
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 LABELS: dict[Label, str] = {
     "theme": "主题",
@@ -72,6 +72,12 @@ class IndexLine(msgspec.Struct, frozen=True):
 
 def index(unit: str, lines: Sequence[IndexLine]) -> bytes:
     """The workbook. Whatever people typed is text: a cell that begins with `=` is no formula."""
+    # Loaded when the first index is made, not when the server starts.
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.worksheet import Worksheet
+
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
@@ -119,6 +125,8 @@ def _subject(each: Shortcoming) -> str:
 
 
 def _write(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
+    from openpyxl.styles import Alignment
+
     for column, text in enumerate(texts, 1):
         cell = sheet.cell(row, column)
         cell.value = _UNWRITABLE.sub("", text)

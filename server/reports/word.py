@@ -8,20 +8,20 @@ import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import segno
-from docx.shared import Mm
-from docxtpl import DocxTemplate, InlineImage  # type: ignore[import-untyped]
-from jinja2 import TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from PIL import Image
 
 from server.reports.subject import Letterhead
 
+if TYPE_CHECKING:
+    from docxtpl import DocxTemplate, InlineImage  # type: ignore[import-untyped]
+
 SHIPPED = Path(__file__).parent / "templates"
 _UNWRITABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 PHOTO_MM = 75
+QR_MM = 22
 PHOTO_PX = 900
 
 
@@ -52,6 +52,11 @@ def template(name: str, own: Path | None = None) -> Path:
 
 def fill(path: Path, values: Mapping[str, Any], head: Letterhead) -> bytes:
     """The finished document. Raises TemplateBroken."""
+    # Loaded when the first document is made, not when the server starts.
+    from docxtpl import DocxTemplate
+    from jinja2 import TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
     try:
         document = DocxTemplate(str(path))
         told = {
@@ -80,10 +85,17 @@ def _ready(value: Any, document: DocxTemplate) -> Any:
     if isinstance(value, (list, tuple)):
         return [_ready(each, document) for each in value]
     if isinstance(value, Code):
-        return InlineImage(document, _qr(value.text), width=Mm(22))
+        return _inline(document, _qr(value.text), QR_MM)
     if isinstance(value, Picture):
-        return InlineImage(document, _scaled(value.source), width=Mm(PHOTO_MM))
+        return _inline(document, _scaled(value.source), PHOTO_MM)
     return value
+
+
+def _inline(document: DocxTemplate, file: io.BytesIO, width_mm: int) -> InlineImage:
+    from docx.shared import Mm
+    from docxtpl import InlineImage
+
+    return InlineImage(document, file, width=Mm(width_mm))
 
 
 def _qr(text: str) -> io.BytesIO:

@@ -82,6 +82,7 @@ async def _serve(settings: Settings, load: Callable[[], Program], *, quiet: bool
             sockets.enter_context(contextlib.closing(one))
         upkeep = _upkeep(settings) if settings.tls else None
         settings = _reachable(settings, bound)
+        gc.disable()  # what is loaded now stays: looking for garbage in it took a tenth of a start
         program = load()
         first = await program.prepare(settings)
         if first is not None:
@@ -104,6 +105,7 @@ def _settle_memory() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    gc.enable()
 
 
 async def _listen(

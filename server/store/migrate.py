@@ -1,14 +1,22 @@
-"""Bring a database to the newest schema."""
+"""Bring a database to the newest schema.
+
+A server that starts on a database of its own version asks for one row: Alembic, and the migrations
+themselves, are loaded only where there is something to migrate.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from server.store.database import Database
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 async def migrate(database: Database) -> None:
@@ -19,12 +27,30 @@ async def migrate(database: Database) -> None:
 
 def upgrade(connection: Connection) -> None:
     """The same on an open connection."""
+    if _revision(connection) == newest():
+        return
+    from alembic import command
+
     command.upgrade(configured(connection), "head")
+
+
+def newest() -> str:
+    """The revision that this program's schema has; migrations are called `<revision>_<what>.py`."""
+    return max(file.name for file in (_MIGRATIONS / "versions").glob("*_*.py")).split("_")[0]
 
 
 def configured(connection: Connection) -> Config:
     """Alembic's settings for our migrations on this connection."""
+    from alembic.config import Config
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["connection"] = connection
     return config
+
+
+def _revision(connection: Connection) -> str | None:
+    """Of this database; None for one that nobody has migrated yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

@@ -18,6 +18,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from msgspec import json
 from sqlalchemy import Connection, event, insert, inspect, text
 from sqlalchemy.engine import Engine
@@ -27,7 +28,7 @@ from server.store import actors, installation, ledger, log, quarantine, schema, 
 from server.store.actors import NewActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
-from server.store.migrate import configured, migrate
+from server.store.migrate import configured, migrate, newest
 from server.store.schema import installation as installation_table
 from server.store.schema import metadata, sessions
 from sync.chain import EMPTY_DIGEST, Digest, toggle
@@ -85,6 +86,14 @@ async def test_all_migrations_together_are_the_schema(empty: Database) -> None:
 
     async with empty.writing() as tx:
         assert await tx.run_sync(compare) == []
+
+
+async def test_the_newest_revision_is_where_the_migrations_end(empty: Database) -> None:
+    def head(connection: Connection) -> str | None:
+        return ScriptDirectory.from_config(configured(connection)).get_current_head()
+
+    async with empty.writing() as tx:
+        assert await tx.run_sync(head) == newest()
 
 
 async def test_migrating_again_changes_nothing(database: Database) -> None:
