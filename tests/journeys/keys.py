@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 _WATCH = """() => {
     const name = (one) => one.dataset.testid ?? one.getAttribute("aria-label")
@@ -61,6 +62,8 @@ _WATCH = """() => {
 
 SETTLES_MS = 400
 """By then a line that is scrolled gently has come to rest."""
+COMES_MS = 5_000
+"""A sheet that closes gives the focus back at the end of its movement."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,14 @@ class Keyboard:
         self.page.emulate_media(reduced_motion="reduce")
 
     def faults(self, screen: str) -> list[str]:
-        """Goes once round what is open now."""
+        """Goes round what is open now, and again where something was wrong.
+
+        A screen may still have been filling; what is wrong with it stays wrong.
+        """
+        found = self._round()
+        return [f"{screen}: {one}" for one in (self._round() if found else [])]
+
+    def _round(self) -> list[str]:
         targets = self.page.evaluate("window.keyTargets()")
         walked: list[Stop | None] = []
         # Twice as often as there are targets: what scrolls is a stop too.
@@ -113,11 +123,20 @@ class Keyboard:
             # At the end of a page the round begins anew, in the browser's own bar.
             if before is not None and after is not None and _jumps_back(before, after)
         ]
-        return [f"{screen}: {one}" for one in dict.fromkeys(found)]
+        return list(dict.fromkeys(found))
 
     def focused(self) -> str:
         """The name of what has the focus."""
         return str(self.page.evaluate("window.keyName(document.activeElement)"))
+
+    def comes_to(self, name: str) -> bool:
+        """Whether the focus comes to what has this name, or begins with it."""
+        comes = "name => window.keyName(document.activeElement).startsWith(name)"
+        try:
+            self.page.wait_for_function(comes, arg=name, timeout=COMES_MS)
+        except PlaywrightTimeout:
+            return False
+        return True
 
 
 def _jumps_back(before: Stop, after: Stop) -> bool:
