@@ -16,7 +16,7 @@ _ELSEWHERE = (
     *(f"--ignore=tests/{name}" for name in ("journeys", "engines", "architecture")),
     f"--ignore={STORE_DOWN}",
 )
-_SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
+SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
 
 STATIC = (
     Stage("规范 · Lint (ruff)", (*_PYTHON, "ruff", "check", ".")),
@@ -52,7 +52,7 @@ TESTS = (
         (
             *_PYTHON,
             "pytest",
-            *_SIDE_BY_SIDE,
+            *SIDE_BY_SIDE,
             *_ELSEWHERE,
             "--cov",
             "--cov-report=term:skip-covered",
@@ -66,7 +66,7 @@ TESTS = (
     ),
     Stage(
         "真实浏览器 · Journeys in Chromium",
-        (*_PYTHON, "pytest", *_SIDE_BY_SIDE, "tests/journeys"),
+        (*_PYTHON, "pytest", *SIDE_BY_SIDE, "tests/journeys"),
         _browser,
     ),
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from server.complaint import Complaint
 from server.setup import wheel
 from server.setup.browser import VARIABLE, chromium
-from server.setup.checks import STATIC, STORE_DOWN, TESTS
+from server.setup.checks import SIDE_BY_SIDE, STATIC, STORE_DOWN, TESTS
 from server.setup.engines import need_engines
 from server.setup.locks import lock
 from server.setup.needs import need_node
@@ -22,6 +22,7 @@ from server.setup.step import set_up
 from server.setup.steps import for_development, for_serving
 
 _KILLED = "tests/journeys/test_killed.py"
+_PICTURES = "tests/journeys/test_pictures.py"
 _HOSTILE = ("tests/server/photos/test_hostile.py", "tests/server/authoring/test_hostile.py")
 
 
@@ -64,6 +65,14 @@ def _engines() -> int:
     set_up(for_development())
     need_engines()
     return openly([str(PYTHON), "-m", "pytest", "tests/engines"])
+
+
+def _pictures() -> int:
+    """Every screen in every size, theme and language, to be looked at."""
+    need_node()
+    set_up(for_development())
+    whole = {"ALBUM": "whole", VARIABLE: chromium()}
+    return openly([str(PYTHON), "-m", "pytest", *SIDE_BY_SIDE, _PICTURES], whole)
 
 
 def _bench() -> int:
@@ -127,6 +136,7 @@ _JOBS: dict[str, Callable[[], int]] = {
     "test": _test,
     "check": _check,
     "engines": _engines,
+    "pictures": _pictures,
     "bench": _bench,
     "faults": _faults,
     "fuzz": _fuzz,
