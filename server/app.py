@@ -75,6 +75,7 @@ from server.exporting import Exporter
 from server.first_run import FirstRun, prepare
 from server.instant import now_ms
 from server.live import Live
+from server.making import FileMaker
 from server.meters import Meters
 from server.photos.folder import PhotoFolder
 from server.photos.incoming import Incoming
@@ -215,10 +216,10 @@ def create_app(settings: Settings) -> Litestar:
             stack.push_async_callback(database.close)
             await stack.enter_async_context(pool)
             await stack.enter_async_context(checker)
-            await stack.enter_async_context(exporter)
-            await stack.enter_async_context(submitter)
+            await stack.enter_async_context(exporter.files)
+            await stack.enter_async_context(submitter.files)
             sweeper = asyncio.create_task(
-                _sweep(settings, database, incoming, folder, (exporter, submitter))
+                _sweep(settings, database, incoming, folder, (exporter.files, submitter.files))
             )
             stack.callback(sweeper.cancel)
             watcher = asyncio.create_task(told.watch(database))
@@ -280,7 +281,7 @@ async def _sweep(
     database: Database,
     incoming: Incoming,
     folder: PhotoFolder,
-    makers: tuple[Exporter, Submitter],
+    makers: tuple[FileMaker, ...],
 ) -> None:
     """Forget uploads that nobody went on with and old exports, for as long as the server runs."""
     while True:

@@ -1,30 +1,24 @@
 """Makes archives of what units hand in: labelled copies, papers, an index; originals stay.
 
-One record at once (`record_archive`), or everything of a unit in the background: told how far it
-is, cancelled at any point, kept as a file.
-
-    async with Submitter(database, folder, desk): ...   and `begin(id, asked)`
+One record at once (`record_archive`), or everything of a unit in the background (`Submitter`).
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import tempfile
 import zipfile
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 from zoneinfo import ZoneInfo
 
 import msgspec
-import structlog
 
 from server.errors import Refusal
 from server.instant import now_ms
+from server.making import FileMaker, Note
 from server.photos.folder import PhotoFolder
 from server.photos.font import chinese_font
 from server.photos.job import CopyOrder
@@ -39,10 +33,7 @@ from server.tasks.record import TaskFile, TaskRecord
 from server.tasks.task import EvidenceRule
 from server.wire.tasks import UnitLedger
 
-KEPT_MS = 30 * 24 * 3_600_000
-"""How long an archive can be fetched again; it can be made again at any time."""
 MOST_NAME = 60
-_LOG = structlog.get_logger()
 
 Step = Callable[[int, int, int], Awaitable[None]]
 """Records done, records in all, files left out."""
@@ -66,97 +57,33 @@ async def record_archive(
 
 
 class Submitter:
-    """The one who makes whole archives. Enter it once for an application."""
+    """The one who makes whole archives; `files` is entered once for an application."""
 
     def __init__(self, database: Database, folder: Path, desk: Desk) -> None:
-        self.folder = folder
-        self._database = database
+        self.files = FileMaker(database, folder, submissions.ORDERS)
         self.desk = desk
-        self._turn = asyncio.Semaphore(1)
-        self._tasks: dict[str, asyncio.Task[None]] = {}
-
-    async def __aenter__(self) -> Self:
-        async with self._database.writing() as tx:
-            await submissions.interrupt(tx, "export_interrupted")
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        for task in list(self._tasks.values()):
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        self._database = database
 
     def begin(self, submission_id: str, campaign_id: str, unit_id: str) -> None:
         """Make it as soon as those before are done."""
-        task = asyncio.create_task(self._run(submission_id, campaign_id, unit_id))
-        self._tasks[submission_id] = task
-        task.add_done_callback(lambda _: self._tasks.pop(submission_id, None))
 
-    async def cancel(self, submission_id: str) -> None:
-        """Stop making it; nothing of it stays."""
-        async with self._database.writing() as tx:
-            await submissions.cancel(tx, submission_id)
-        task = self._tasks.get(submission_id)
-        if task is not None:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-        await asyncio.to_thread(self.path(submission_id).unlink, missing_ok=True)
+        async def make(part: Path, note: Note) -> None:
+            async def step(done: int, total: int, left_out: int) -> None:
+                await note(done=done, total=total, left_out=left_out)
 
-    async def sweep(self, now: int) -> None:
-        """Forget archives older than KEPT_MS, with their files; `now` in ms since 1970 UTC."""
-        async with self._database.writing() as tx:
-            gone = await submissions.older_than(tx, now - KEPT_MS)
-            for each in gone:
-                await submissions.forget(tx, each)
-        for each in gone:
-            await asyncio.to_thread(self.path(each).unlink, missing_ok=True)
+            await _unit_archive(self.desk, part, await self._ledger(campaign_id, unit_id), step)
 
-    def path(self, submission_id: str) -> Path:
-        """Where its file is, or would be."""
-        return self.folder / submission_id
+        self.files.begin(submission_id, make)
 
-    async def _run(self, submission_id: str, campaign_id: str, unit_id: str) -> None:
-        async with self._turn:
-            part = self.path(submission_id).with_suffix(".part")
-            try:
-                await self._note(submission_id, state="running")
-                await self._make(submission_id, part, campaign_id, unit_id)
-            except Exception as error:
-                known = error.problem.code if isinstance(error, Refusal) else "unexpected"
-                if known == "unexpected":
-                    await _LOG.aexception("submission failed", submission=submission_id)
-                await self._note(submission_id, state="failed", problem=known)
-            finally:
-                await asyncio.to_thread(part.unlink, missing_ok=True)
-
-    async def _make(self, submission_id: str, part: Path, campaign_id: str, unit_id: str) -> None:
-        async def step(done: int, total: int, left_out: int) -> None:
-            await self._note(submission_id, done=done, total=total, left_out=left_out)
-
+    async def _ledger(self, campaign_id: str, unit_id: str) -> UnitLedger:
         async with self._database.reading() as tx:
-            campaign, pinned = (
-                await campaigns.get(tx, campaign_id),
-                await tasks.pinned(tx, campaign_id),
-            )
+            campaign = await campaigns.get(tx, campaign_id)
+            pinned = await tasks.pinned(tx, campaign_id)
             if campaign is None or pinned is None:
                 raise Refusal("task_list_missing", campaign=campaign_id)
             name = await campaigns.unit_name(tx, unit_id)
             today = today_at(read_preset(campaign.document).settings.site_zone, now_ms())
-            ledger = await unit_ledger(tx, campaign_id, unit_id, name, pinned, today)
-        await asyncio.to_thread(self.folder.mkdir, parents=True, exist_ok=True)
-        await _unit_archive(self.desk, part, ledger, step)
-        await asyncio.to_thread(part.replace, self.path(submission_id))
-        await self._note(submission_id, state="done")
-
-    async def _note(self, submission_id: str, **values: str | int) -> None:
-        async with self._database.writing() as tx:
-            await submissions.change(tx, submission_id, **values)
+            return await unit_ledger(tx, campaign_id, unit_id, name, pinned, today)
 
 
 def file_name(unit: str, made_at: int, site_zone: str) -> str:

@@ -24,6 +24,7 @@ from server.settings import Settings
 from server.store import audit, exports
 from server.store.database import Database, Transaction
 from server.store.exports import StoredExport
+from server.store.orders import UNFINISHED
 from server.store.reach import CAMPAIGN, EXPORT, Reach, check, free, only_region
 from server.wire.outcome import ExportView, NewExport
 
@@ -103,9 +104,9 @@ async def cancel(request: Request[Any, Any, State], export_id: FromPath[str]) ->
     database: Database = request.app.state.database
     exporter: Exporter = request.app.state.exporter
     found = await _find(request, export_id)
-    if found.state not in exports.UNFINISHED:
+    if found.state not in UNFINISHED:
         raise Refusal("export_done", export=found.id)
-    await exporter.cancel(found.id)
+    await exporter.files.cancel(found.id)
     async with database.writing() as tx:
         user = caller_of(request).user.id
         await audit.record(tx, now_ms(), user, "cancel_export", found.id)
@@ -117,7 +118,7 @@ async def fetch(request: Request[Any, Any, State], export_id: FromPath[str]) -> 
     """The finished document."""
     exporter: Exporter = request.app.state.exporter
     found = await _find(request, export_id)
-    path = exporter.path(found.id)
+    path = exporter.files.path(found.id)
     if found.state != "done" or not path.is_file():
         raise Refusal("export_unknown", export=found.id)
     ending = found.file_name.rpartition(".")[2]

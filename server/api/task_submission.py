@@ -23,6 +23,7 @@ from server.problems import PROBLEMS
 from server.readings.campaign import read_preset
 from server.store import audit, campaigns, submissions, task_records
 from server.store.database import Database
+from server.store.orders import UNFINISHED
 from server.store.submissions import StoredSubmission
 from server.submitting import Submitter, file_name, record_archive
 from server.tasks.ledger import ledger
@@ -89,7 +90,7 @@ async def begin_submission(
     async with database.writing() as tx:
         await keeping(tx, campaign_id, unit_id)
         last = await submissions.newest(tx, campaign_id, unit_id)
-        if last is not None and last.state in submissions.UNFINISHED:
+        if last is not None and last.state in UNFINISHED:
             return _view(last)
         await submissions.add(tx, stored)
         subject = f"{campaign_id}/{unit_id}"
@@ -122,9 +123,9 @@ async def cancel_submission(
     database: Database = request.app.state.database
     submitter: Submitter = request.app.state.submitter
     found = await _find(request, (campaign_id, unit_id), submission_id)
-    if found.state not in submissions.UNFINISHED:
+    if found.state not in UNFINISHED:
         raise Refusal("export_done", export=found.id)
-    await submitter.cancel(found.id)
+    await submitter.files.cancel(found.id)
     async with database.writing() as tx:
         user = caller_of(request).user.id
         await audit.record(tx, now_ms(), user, "cancel_submission", found.id)
@@ -141,7 +142,7 @@ async def submission_file(
     database: Database = request.app.state.database
     submitter: Submitter = request.app.state.submitter
     found = await _find(request, (campaign_id, unit_id), submission_id)
-    path = submitter.path(found.id)
+    path = submitter.files.path(found.id)
     if found.state != "done" or not path.is_file():
         raise Refusal("export_unknown", export=found.id)
     async with database.reading() as tx:

@@ -22,7 +22,7 @@ from server.setup.step import set_up
 from server.setup.steps import for_development, for_serving
 
 _KILLED = "tests/journeys/test_killed.py"
-_PICTURES = "tests/journeys/test_pictures.py"
+_PICTURES = ("tests/journeys/test_pictures.py", "tests/journeys/test_office_pictures.py")
 _HOSTILE = ("tests/server/photos/test_hostile.py", "tests/server/authoring/test_hostile.py")
 
 
@@ -72,7 +72,7 @@ def _pictures() -> int:
     need_node()
     set_up(for_development())
     whole = {"ALBUM": "whole", VARIABLE: chromium()}
-    return openly([str(PYTHON), "-m", "pytest", *SIDE_BY_SIDE, _PICTURES], whole)
+    return openly([str(PYTHON), "-m", "pytest", *SIDE_BY_SIDE, *_PICTURES], whole)
 
 
 def _bench() -> int:

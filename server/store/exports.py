@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
 import msgspec
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select
 
 from server.store.database import Transaction
+from server.store.orders import Orders, OrderState
 from server.store.schema import exports, users
 
-UNFINISHED = ("waiting", "running")
-ExportState = Literal["waiting", "running", "done", "failed", "cancelled"]
+ORDERS = Orders(exports)
 
 
 class StoredExport(msgspec.Struct, frozen=True):
@@ -23,7 +21,7 @@ class StoredExport(msgspec.Struct, frozen=True):
     id: str
     request: str
     user_id: str
-    state: ExportState
+    state: OrderState
     done: int
     total: int
     file_name: str
@@ -57,40 +55,3 @@ async def newest(tx: Transaction, limit: int, regions: frozenset[str] | None) ->
     if regions is not None:
         query = query.where(exports.c.region_id.in_(regions))
     return [StoredExport(**row._mapping) for row in await tx.execute(query)]
-
-
-async def change(tx: Transaction, export_id: str, **values: Any) -> None:
-    """Note how far it is. What was cancelled stays cancelled."""
-    await tx.execute(
-        update(exports)
-        .where(exports.c.id == export_id, exports.c.state != "cancelled")
-        .values(**values)
-    )
-
-
-async def cancel(tx: Transaction, export_id: str) -> None:
-    """Nobody wants it any more; one that is done stays done."""
-    await tx.execute(
-        update(exports)
-        .where(exports.c.id == export_id, exports.c.state.in_(UNFINISHED))
-        .values(state="cancelled")
-    )
-
-
-async def interrupt(tx: Transaction, problem: str) -> None:
-    """Tell those that a stopped server left half-way as failed."""
-    await tx.execute(
-        update(exports)
-        .where(exports.c.state.in_(UNFINISHED))
-        .values(state="failed", problem=problem)
-    )
-
-
-async def older_than(tx: Transaction, instant: int) -> list[str]:
-    """Ids of exports made before an instant."""
-    return list(await tx.scalars(select(exports.c.id).where(exports.c.created_at < instant)))
-
-
-async def forget(tx: Transaction, export_id: str) -> None:
-    """Forget one whose file is gone."""
-    await tx.execute(delete(exports).where(exports.c.id == export_id))

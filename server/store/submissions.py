@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
 import msgspec
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select
 
 from server.store.database import Transaction
+from server.store.orders import Orders, OrderState
 from server.store.schema import submissions, users
 
-UNFINISHED = ("waiting", "running")
-SubmissionState = Literal["waiting", "running", "done", "failed", "cancelled"]
+ORDERS = Orders(submissions)
 
 
 class StoredSubmission(msgspec.Struct, frozen=True):
@@ -21,7 +19,7 @@ class StoredSubmission(msgspec.Struct, frozen=True):
     campaign_id: str
     unit_id: str
     user_id: str
-    state: SubmissionState
+    state: OrderState
     done: int
     total: int
     left_out: int
@@ -57,41 +55,3 @@ async def newest(tx: Transaction, campaign_id: str, unit_id: str) -> StoredSubmi
     ).order_by(submissions.c.created_at.desc(), submissions.c.id)
     row = (await tx.execute(query.limit(1))).first()
     return None if row is None else StoredSubmission(**row._mapping)
-
-
-async def change(tx: Transaction, submission_id: str, **values: Any) -> None:
-    """Note how far it is. What was cancelled stays cancelled."""
-    await tx.execute(
-        update(submissions)
-        .where(submissions.c.id == submission_id, submissions.c.state != "cancelled")
-        .values(**values)
-    )
-
-
-async def cancel(tx: Transaction, submission_id: str) -> None:
-    """Nobody wants it any more; one that is done stays done."""
-    await tx.execute(
-        update(submissions)
-        .where(submissions.c.id == submission_id, submissions.c.state.in_(UNFINISHED))
-        .values(state="cancelled")
-    )
-
-
-async def interrupt(tx: Transaction, problem: str) -> None:
-    """Tell those that a stopped server left half-way as failed."""
-    await tx.execute(
-        update(submissions)
-        .where(submissions.c.state.in_(UNFINISHED))
-        .values(state="failed", problem=problem)
-    )
-
-
-async def older_than(tx: Transaction, instant: int) -> list[str]:
-    """Ids of archives made before an instant."""
-    query = select(submissions.c.id).where(submissions.c.created_at < instant)
-    return list(await tx.scalars(query))
-
-
-async def forget(tx: Transaction, submission_id: str) -> None:
-    """Forget one whose file is gone."""
-    await tx.execute(delete(submissions).where(submissions.c.id == submission_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page
 
@@ -51,6 +51,8 @@ _STILL = """() => new Promise((done) => {
 })"""
 LARGE_PX = 32
 """Twice what browsers begin with."""
+Spot = tuple[str, Callable[[], None]]
+"""The name of a picture, and the way to its screen from any other."""
 
 
 class Album:
@@ -155,3 +157,9 @@ class Album:
 
     def _note(self, where: str, faults: list[str]) -> None:
         self.faults += [f"{where}: {one}" for one in faults]
+
+
+def look_at(album: Album, spots: Sequence[Spot]) -> None:
+    for name, come in spots:
+        come()
+        album.take(name)

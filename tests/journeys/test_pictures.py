@@ -1,40 +1,29 @@
-"""Every screen, photographed and looked at as a picky reader would: README.md, "The album"."""
+"""Every screen of the field, photographed and looked at as a picky reader would: README.md."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.journeys.album import THEMES, WHOLE, Album
+from tests.journeys.album import THEMES, WHOLE, Album, Spot, look_at
 from tests.journeys.answers import (
-    ABSENT,
-    ALL_VALUES,
     PRESENT,
-    Boards,
-    Count,
-    NotApplicable,
-    People,
-    Wall,
-    level,
 )
 from tests.journeys.conftest import Shelf
-from tests.journeys.device import COMPUTER, PHONE
+from tests.journeys.device import PHONE
 from tests.journeys.drawing import Drawing
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
 from tests.journeys.jpeg import Camera
-from tests.journeys.office import Office
+from tests.journeys.on_site import on_site
 from tests.journeys.scene import BOARD, BY_THE_BOARD, SHEET, photograph
 from tests.journeys.server_process import ServerProcess
 
 HERE = {"latitude": 29.37, "longitude": 113.12, "accuracy": 18.0}
 THERE = (29.39, 113.14)
 """Some kilometres from here."""
-
-Spot = tuple[str, Callable[[], None]]
-"""The name of a picture, and the way to its screen from any other."""
 
 
 def test_the_screens_of_a_walk(
@@ -297,107 +286,6 @@ def another_enrols(inspector: Inspector, desk: FrontDesk) -> None:
     inspector.unlock()
 
 
-def test_the_offices_screens(
-    server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
-) -> None:
-    two_disagree(server, desk, shelf, camera, visit)
-    office = Office(shelf.computer("office"), server.url)
-    album = Album(office.page, "office", COMPUTER)
-    office.page.goto(f"{server.url}/office.html")
-    expect(office.see("sign-in")).to_be_visible()
-    album.take("sign-in")
-    office.start_work()
-    office.open_ruling(visit, "pub-02")
-    expect(office.page.locator("[data-verdict=pending]")).to_have_count(0, timeout=60_000)
-    spots = OfficeScreens(office, visit).spots()
-    look_at(album, spots)
-    if WHOLE:
-        spots[0][1]()
-        office.see("language").click()
-        album.in_english()
-        look_at(album, spots)
-    album.close()
-
-
-class OfficeScreens:
-    """The way to each screen of the office."""
-
-    def __init__(self, office: Office, visit: str) -> None:
-        self.office = office
-        self.page = office.page
-        self.see = office.see
-        self.visit = visit
-        self.campaign = f"campaigns/{office.campaign}"
-
-    def place(self, address: str, mark: str) -> Callable[[], None]:
-        def come() -> None:
-            self.page.keyboard.press("Escape")
-            self.office.go(address)
-            expect(self.see(mark).first).to_be_visible()
-
-        return come
-
-    def typed(self) -> None:
-        self.place(f"visits/{self.visit}/checkpoints/pub-02", "ruling-panel")()
-        self.see("choose-typed").check()
-
-    def photo(self) -> None:
-        self.page.locator("[data-verdict=contradicts]").first.click()
-        expect(self.see("photo-reasons")).to_be_visible()
-
-    def lineage(self) -> None:
-        self.place(f"visits/{self.visit}", "checkpoints")()
-        self.office.status_of("pub-02").click()
-        expect(self.see("to-ruling")).to_be_visible()
-
-    def questioned(self) -> None:
-        self.place(f"{self.campaign}/photos?visit={self.visit}", "photo-queue")()
-        self.page.keyboard.press("j")
-        self.page.keyboard.press("Enter")
-        expect(self.see("photo-page")).to_be_visible()
-
-    def enrolling(self) -> None:
-        self.place("people", "users")()
-        self.see("user-inspector-a").get_by_test_id("enrol").click()
-        expect(self.see("enrol-code")).to_be_visible()
-
-    def renaming(self) -> None:
-        self.see("enrol-dialog").get_by_role("button").last.click()
-        self.place(f"{self.campaign}/board", "devices")()
-        self.see("devices").get_by_test_id("rename").first.click()
-        expect(self.page.get_by_role("dialog")).to_be_visible()
-
-    def spots(self) -> list[Spot]:
-        return [
-            ("board", self.place(f"{self.campaign}/board", "visits")),
-            ("conflicts", self.place(f"{self.campaign}/conflicts", "conflict-list")),
-            ("ruling", self.place(f"visits/{self.visit}/checkpoints/pub-02", "ruling-panel")),
-            ("ruling-typed", self.typed),
-            ("photo", self.photo),
-            ("visit", self.place(f"visits/{self.visit}", "checkpoints")),
-            ("lineage", self.lineage),
-            (
-                "photo-queue",
-                self.place(f"{self.campaign}/photos?visit={self.visit}", "photo-queue"),
-            ),
-            ("photo-review", self.questioned),
-            ("quarantine", self.place("quarantine", "let-in")),
-            ("handover", self.place("handover", "handover-scan")),
-            ("set-up", self.place(f"{self.campaign}/visits", "units")),
-            ("settings", self.place(f"{self.campaign}/settings", "hits")),
-            ("people", self.place("people", "users")),
-            ("password", self.place("password", "change-password")),
-            ("enrol", self.enrolling),
-            ("rename", self.renaming),
-        ]
-
-
-def look_at(album: Album, spots: Sequence[Spot]) -> None:
-    for name, come in spots:
-        come()
-        album.take(name)
-
-
 def go(inspector: Inspector, address: str, mark: str) -> None:
     inspector.page.goto(f"{inspector.url}/#/{address}")
     expect(inspector.see(mark)).to_be_visible()
@@ -431,25 +319,6 @@ def photo_ids(inspector: Inspector, checkpoint: str) -> list[str]:
     return [name.removeprefix("photo-") for name in names]
 
 
-def on_site(inspector: Inspector, camera: Camera) -> None:
-    """Something of every kind."""
-    gate = (("4", "2.5"),)
-    inspector.answer("pub-01", Wall((("40", "2.5"),), (("20", "2.8"),), gate))
-    inspector.answer("pub-02", Boards((("2.3", "1"),)))
-    inspector.answer("san-01", Count(12))
-    inspector.answer("san-05", ABSENT)
-    inspector.answer("ord-11", PRESENT)
-    inspector.answer("pub-03", PRESENT)
-    inspector.answer("pub-05", level(1))
-    inspector.answer("pub-09", NotApplicable("院内没有绿化带和草坪。"))
-    inspector.answer("ord-10", People((ALL_VALUES, (0, 1, 2, 3, 8), ALL_VALUES)))
-    inspector.note("pub-03", "行为规范挂在大厅左侧，字号偏小。")
-    inspector.add_photo("pub-01", camera.taken_now(), "camera")
-    inspector.add_photo("pub-02", camera.taken_the_day_before(), "album")
-    inspector.add_photo("pub-02", camera.stripped(), "album")
-    inspector.add_photo("san-05", camera.edited(), "album")
-
-
 def measure(inspector: Inspector, file: Path) -> None:
     """A second board, on a photo beside a sheet of paper."""
     drawing = Drawing(inspector)
@@ -460,31 +329,6 @@ def measure(inspector: Inspector, file: Path) -> None:
     drawing.outline(BY_THE_BOARD, SHEET)
     drawing.use()
     drawing.save()
-
-
-def two_disagree(
-    server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
-) -> None:
-    """Two tablets at one visit; the second is revoked before its last finding arrives."""
-    jia = Inspector(shelf.tablet("jia", PHONE), server.url)
-    yi = Inspector(shelf.tablet("yi", PHONE), server.url)
-    for inspector, name in ((jia, "inspector-a"), (yi, "inspector-b")):
-        inspector.enrol(desk.code_for(name))
-        inspector.prepare_offline()
-        inspector.open_visit(visit)
-    on_site(jia, camera)
-    yi.answer("pub-01", Wall((("40", "2.5"),), (("20", "2.9"),), (("4", "2.5"),)))
-    yi.answer("pub-02", Boards((("1.5", "1"), ("1", "1"))))
-    yi.add_photo("pub-02", camera.taken_now(), "camera")
-    yi.answer("pub-05", level(2))
-    yi.answer("ord-11", ABSENT)
-    for inspector in (jia, yi):
-        inspector.wait_until_sent()
-    yi.go_offline()
-    yi.answer("san-05", PRESENT)
-    desk.revoke_newest("u-inspector-b")
-    yi.reconnect()
-    yi.wait_until_sent()
 
 
 ACTOR = """async (there) => {

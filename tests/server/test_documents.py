@@ -12,7 +12,7 @@ import httpx
 import openpyxl
 import pytest
 
-from server.exporting import KEPT_MS
+from server.making import KEPT_MS
 from tests.server.office import CAMPAIGN, Office
 from tests.server.outcome import POINT, board, day, failed_visit, issue, open_item, outcome
 from tests.server.problem import refused
