@@ -2132,6 +2132,8 @@ export interface components {
             size: "few" | "small" | "enough";
             percent: number | null;
             kappa: number | null;
+            kappa_from: number;
+            kappa_people: number;
             few: number;
             small: number;
             checkpoints: components["schemas"]["CheckpointAgreement"][];
@@ -2539,6 +2541,8 @@ export interface components {
             size: "few" | "small" | "enough";
             percent: number | null;
             kappa: number | null;
+            kappa_from: number;
+            kappa_people: number;
             icc: number | null;
         };
         /** CheckpointReading */

@@ -1,9 +1,5 @@
 """Agreement on categories: percent, Cohen's kappa, Fleiss' kappa.
 
-Three formulas of a few lines in exact fractions, held to published worked examples
-(tests/server/test_agreement.py). The libraries that have them (statsmodels, pingouin) bring scipy
-and pandas to an installation that is set up in a minute on an office computer.
-
 A subject is one thing that several people put into categories. Sources: Cohen, Educational and
 Psychological Measurement 20 (1960) 37; Fleiss, Psychological Bulletin 76 (1971) 378.
 """
@@ -13,6 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
+
+
+class Fleiss(NamedTuple):
+    """Fleiss' kappa of `counted` subjects, each of which `people` people put into a category.
+
+    None where all say the same of everything: then nothing tells agreement from chance.
+    """
+
+    kappa: float | None
+    counted: int
+    people: int
 
 
 def percent(subjects: Sequence[Sequence[str]]) -> Fraction | None:
@@ -21,40 +29,40 @@ def percent(subjects: Sequence[Sequence[str]]) -> Fraction | None:
     return sum(shares, Fraction(0)) / len(shares) if shares else None
 
 
-def fleiss(subjects: Sequence[Sequence[str]]) -> Fraction | None:
-    """Fleiss' kappa. Where the number of people differs, each subject counts with its own.
+def fleiss(subjects: Sequence[Sequence[str]]) -> Fleiss:
+    """Fleiss' kappa, which is defined for one number of people at every subject.
 
-    None without two people anywhere, and where all say the same of everything: then nothing tells
-    agreement from chance.
+    The library gets the subjects of the number that most have (of two such, the larger); the
+    others are left out, and `counted` says how many are not. Nothing counted without two people
+    anywhere.
     """
-    compared = [each for each in subjects if len(each) > 1]
-    observed = percent(compared)
-    if observed is None:
-        return None
-    said = Counter(category for each in compared for category in each)
-    everything = sum(said.values())
-    by_chance = sum((Fraction(n, everything) ** 2 for n in said.values()), Fraction(0))
-    return _beyond(observed, by_chance)
+    numbers = Counter(len(each) for each in subjects if len(each) > 1)
+    if not numbers:
+        return Fleiss(None, 0, 0)
+    people, counted = max(numbers.items(), key=lambda each: (each[1], each[0]))
+    compared = [list(each) for each in subjects if len(each) == people]
+    if len({category for each in compared for category in each}) == 1:
+        return Fleiss(None, counted, people)
+    from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa  # type: ignore[import-untyped]
+
+    table, _ = aggregate_raters(compared)
+    return Fleiss(float(fleiss_kappa(table)), counted, people)
 
 
-def cohen(pairs: Sequence[tuple[str, str]]) -> Fraction | None:
-    """Cohen's kappa of two people, each with their own habits; None as for `fleiss`."""
-    if not pairs:
+def cohen(pairs: Sequence[tuple[str, str]]) -> float | None:
+    """Cohen's kappa of two people, each with their own habits, over what both put into a category.
+
+    None without such a subject, and where both say the same of everything.
+    """
+    if len({category for pair in pairs for category in pair}) < 2:
         return None
-    observed = Fraction(sum(one == other for one, other in pairs), len(pairs))
-    ones, others = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
-    by_chance = sum(
-        (Fraction(n * others[category], len(pairs) ** 2) for category, n in ones.items()),
-        Fraction(0),
-    )
-    return _beyond(observed, by_chance)
+    from statsmodels.stats.inter_rater import cohens_kappa, to_table
+
+    table, _ = to_table([list(pair) for pair in pairs])
+    return float(cohens_kappa(table, return_results=False))
 
 
 def _agreeing(said: Sequence[str]) -> Fraction:
     """The share of pairs of people that agree on one subject."""
     same = sum(n * (n - 1) for n in Counter(said).values())
     return Fraction(same, len(said) * (len(said) - 1))
-
-
-def _beyond(observed: Fraction, by_chance: Fraction) -> Fraction | None:
-    return None if by_chance == 1 else (observed - by_chance) / (1 - by_chance)

@@ -83,12 +83,15 @@ def agreement(every: Iterable[Rating]) -> Agreement:
         subjects[rating.subject].append(rating)
     compared = {key: group for key, group in subjects.items() if len(group) > 1}
     groups = list(compared.values())
+    beyond = fleiss(_outcomes(groups))
     return Agreement(
         compared=len(groups),
         raters=len({each.user for group in groups for each in group}),
         size=_size(len(groups)),
         percent=_number(percent(_outcomes(groups))),
-        kappa=_number(fleiss(_outcomes(groups))),
+        kappa=_number(beyond.kappa),
+        kappa_from=beyond.counted,
+        kappa_people=beyond.people,
         few=FEW,
         small=SMALL,
         checkpoints=tuple(_checkpoints(groups)),
@@ -111,13 +114,16 @@ def _checkpoints(groups: Sequence[Group]) -> list[CheckpointAgreement]:
 
 def _checkpoint(groups: Sequence[Group]) -> CheckpointAgreement:
     figures = [[each.figure for each in group if each.figure is not None] for group in groups]
+    beyond = fleiss(_outcomes(groups))
     return CheckpointAgreement(
         checkpoint=groups[0][0].checkpoint,
         title=groups[0][0].title,
         compared=len(groups),
         size=_size(len(groups)),
         percent=_number(percent(_outcomes(groups))),
-        kappa=_number(fleiss(_outcomes(groups))),
+        kappa=_number(beyond.kappa),
+        kappa_from=beyond.counted,
+        kappa_people=beyond.people,
         icc=_number(icc(figures)),
     )
 
@@ -188,5 +194,5 @@ def _size(compared: int) -> Size:
     return "few" if compared < FEW else "small" if compared < SMALL else "enough"
 
 
-def _number(value: Fraction | None) -> float | None:
+def _number(value: Fraction | float | None) -> float | None:
     return None if value is None else round(float(value), 4)

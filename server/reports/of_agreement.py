@@ -25,15 +25,45 @@ def workbook(found: Agreement) -> bytes:
     book.remove(book.worksheets[0])
     _sheet(
         book.create_sheet("总体"),
-        ("可比处数", "人数", "看法一致", "卡帕系数", "样本"),
-        [(found.compared, found.raters, found.percent, found.kappa, SIZES[found.size])],
+        ("可比处数", "人数", "看法一致", "卡帕系数", "卡帕所据处数", "每处人数", "样本"),
+        [
+            (
+                found.compared,
+                found.raters,
+                found.percent,
+                found.kappa,
+                found.kappa_from,
+                found.kappa_people,
+                SIZES[found.size],
+            )
+        ],
         shares=(3,),
     )
     _sheet(
         book.create_sheet("测评点"),
-        ("编号", "测评点", "可比处数", "看法一致", "卡帕系数", "组内相关", "样本"),
+        (
+            "编号",
+            "测评点",
+            "可比处数",
+            "看法一致",
+            "卡帕系数",
+            "卡帕所据处数",
+            "每处人数",
+            "组内相关",
+            "样本",
+        ),
         [
-            (p.checkpoint, p.title.zh, p.compared, p.percent, p.kappa, p.icc, SIZES[p.size])
+            (
+                p.checkpoint,
+                p.title.zh,
+                p.compared,
+                p.percent,
+                p.kappa,
+                p.kappa_from,
+                p.kappa_people,
+                p.icc,
+                SIZES[p.size],
+            )
             for p in found.checkpoints
         ],
         shares=(4,),

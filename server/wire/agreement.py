@@ -22,6 +22,9 @@ class CheckpointAgreement(msgspec.Struct, frozen=True):
     percent: float | None
     kappa: float | None
     """Fleiss' over outcomes; null where all outcomes are the same."""
+    kappa_from: int
+    """Of how many of `compared` it is: those that `kappa_people` people each scored."""
+    kappa_people: int
     icc: float | None
     """Of the figures; null for what is seen or not, and where all figures are the same."""
 
@@ -58,6 +61,8 @@ class Agreement(msgspec.Struct, frozen=True):
     size: Size
     percent: float | None
     kappa: float | None
+    kappa_from: int
+    kappa_people: int
     few: int
     """Fewer comparisons than this say nothing."""
     small: int

@@ -32,11 +32,11 @@ const reconcile = {
     none: "还没有两人以上评过的测评点", noneNext: "同一次考察由两位以上检查员各自评分后，这里会出现一致性。",
     all: "全批次", compared: "{n} 处可比", raters: "{n} 人", percent: "看法一致", percentMeans: "任取两人，结论相同的比例", kappa: "卡帕系数", kappaMeans: "扣除碰巧一致之后的一致程度，1 为完全一致，0 与碰巧无异", icc: "组内相关", iccMeans: "测量值的差别有多少来自现场本身，而不是来自谁去量",
     checkpoints: "各测评点", checkpoint: "测评点", inspectors: "各检查员", inspector: "检查员", pairs: "两两之间", pair: "两人", severity: "宽严", severityMeans: "与同一处各人中位数相比，平均多给或少给多少（占该项满分的比例）", reading: "怎样理解", n: "可比处数",
-    same: "结论全都相同，无从计算", few: "样本太少（不足 {least} 处），不作判断", small: "样本偏少（不足 {least} 处），仅供参考", noMeasure: "—",
+    same: "结论全都相同，无从计算", kappaFrom: "按其中 {n} 处算，每处 {people} 人", kappaFew: "人数相同的太少（不足 {least} 处），卡帕系数不作判断", few: "样本太少（不足 {least} 处），不作判断", small: "样本偏少（不足 {least} 处），仅供参考", noMeasure: "—",
     level: { poor: "差于碰巧", slight: "几乎不一致", fair: "一致性较低", moderate: "一致性一般", substantial: "一致性较好", almost: "几乎完全一致" },
     iccLevel: { poor: "测量不可靠", moderate: "测量可靠性一般", good: "测量可靠性较好", excellent: "测量很可靠" },
     stricter: "偏严 {share}", milder: "偏宽 {share}", even: "不偏", chartCheckpoints: "看法一致的比例，最低的在上", chartInspectors: "与中位数相比：左严右宽",
-    method: "两人用科恩卡帕（1960），多人用弗莱斯卡帕（1971，人数不等时按每处人数计）；测量值用单因素组内相关 ICC(1)（Shrout 与 Fleiss，1979）；卡帕的文字解读按 Landis 与 Koch（1977），ICC 按 Koo 与 Li（2016）。样本数是同一处可比的次数。",
+    method: "两人用科恩卡帕（1960），多人用弗莱斯卡帕（1971）：它要求每处人数相同，所以只取人数最常见的那些处，表中写明取了几处；测量值用单因素组内相关 ICC(1)（Shrout 与 Fleiss，1979），两人以上量过的都算，人数可以不等；均由 statsmodels 统计库计算。卡帕的文字解读按 Landis 与 Koch（1977），ICC 按 Koo 与 Li（2016）。样本数是同一处可比的次数。",
     notPeople: "数字说明的是测评点和做法，不是给人排名：差别可能来自测评点含糊、到场时间不同。",
   },
 };

@@ -20,14 +20,23 @@ export function iccLevel(icc: number): "poor" | "moderate" | "good" | "excellent
   return icc < 0.9 ? "good" : "excellent";
 }
 
-interface Row { readonly size: AgreementSize; readonly kappa: number | null; readonly icc?: number | null }
+interface Row extends Partial<KappaBase> { readonly size: AgreementSize; readonly kappa: number | null; readonly icc?: number | null }
+
+/** What Fleiss' kappa was reckoned from; two people alone have all that they compared. */
+interface KappaBase { readonly kappa_from: number; readonly kappa_people: number }
 
 /** How to read a line: too few say nothing, few are a hint, the rest in words. */
 export function readingOf(row: Row, limits: Pick<Agreement, "few" | "small">, { say }: Voice): string {
   if (row.size === "few") return say("reconcile.agreement.few", { least: limits.few });
-  const kappa = row.kappa === null ? say("reconcile.agreement.same") : say(`reconcile.agreement.level.${kappaLevel(row.kappa)}` as MessageKey);
+  const thin = row.kappa_from !== undefined && row.kappa_from < limits.few;
+  const kappa = thin ? say("reconcile.agreement.kappaFew", { least: limits.few }) : row.kappa === null ? say("reconcile.agreement.same") : say(`reconcile.agreement.level.${kappaLevel(row.kappa)}` as MessageKey);
   const words = [kappa, ...(row.icc == null ? [] : [say(`reconcile.agreement.iccLevel.${iccLevel(row.icc)}` as MessageKey)])].join(say("list.semicolon"));
   return row.size === "small" ? `${words}${say("list.semicolon")}${say("reconcile.agreement.small", { least: limits.small })}` : words;
+}
+
+/** Of how many places kappa is, where it is not of all. */
+export function kappaNote(row: KappaBase & { readonly compared: number }, { say }: Voice): string {
+  return row.kappa_from === row.compared ? "" : say("reconcile.agreement.kappaFrom", { n: row.kappa_from, people: row.kappa_people });
 }
 
 export const percentText = (share: number | null): string => (share === null ? "—" : `${String(Math.round(share * 100))}%`);

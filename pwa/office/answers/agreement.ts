@@ -10,9 +10,11 @@ export interface Agreement {
   readonly size: AgreementSize;
   readonly percent: number | null;
   readonly kappa: number | null;
+  readonly kappa_from: number;
+  readonly kappa_people: number;
   readonly few: number;
   readonly small: number;
-  readonly checkpoints: readonly { readonly checkpoint: string; readonly title: Text; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly kappa: number | null; readonly icc: number | null }[];
+  readonly checkpoints: readonly { readonly checkpoint: string; readonly title: Text; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly kappa: number | null; readonly kappa_from: number; readonly kappa_people: number; readonly icc: number | null }[];
   readonly inspectors: readonly { readonly user: string; readonly title: string; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly severity: number | null }[];
   readonly pairs: readonly { readonly users: readonly string[]; readonly titles: readonly string[]; readonly compared: number; readonly size: AgreementSize; readonly percent: number | null; readonly kappa: number | null }[];
 }
