@@ -2341,6 +2341,7 @@ export interface components {
             source: components["schemas"]["Clause"];
             notes: string[];
             site_zone: string;
+            escalate_after_days: number;
             may_change: boolean;
         };
         /** CampaignUse */
@@ -2731,6 +2732,7 @@ export interface components {
         Deadlines: {
             /** Format: date */
             today: string;
+            escalate_after_days: number;
             lines: components["schemas"]["DueLine"][];
         };
         /** Declined */
@@ -2830,7 +2832,7 @@ export interface components {
             /** Format: date */
             due_on: string;
             /** @enum {string} */
-            standing: "overdue" | "week" | "later";
+            standing: "escalated" | "overdue" | "week" | "later";
             region: string;
             /** @default 1 */
             count?: number;
@@ -2845,6 +2847,8 @@ export interface components {
             spot_check?: boolean;
             /** @default [] */
             people?: components["schemas"]["Person"][];
+            /** @default  */
+            department?: string;
         };
         /** DutyWish */
         DutyWish: {
@@ -3032,6 +3036,7 @@ export interface components {
             negative_list: (string | unknown)[];
             conduct: (components["schemas"]["GivenConduct"] | unknown)[];
             dispositions: (components["schemas"]["GivenDisposition"] | unknown)[];
+            escalate_after_days?: number | null;
         };
         /** GivenTeam */
         GivenTeam: {
@@ -3176,7 +3181,8 @@ export interface components {
             opinion: string;
             department: string;
             due_on: string;
-            overdue: boolean;
+            /** @enum {null|string} */
+            standing: "escalated" | "overdue" | "week" | "later" | null;
             /** @enum {string} */
             state: "open" | "answered" | "returned" | "accepted" | "withdrawn";
             before: string[];
@@ -3569,6 +3575,7 @@ export interface components {
             items: number;
             answered: number;
             overdue: number;
+            escalated: number;
             accepted: number;
             next_due_on: string | null;
         };

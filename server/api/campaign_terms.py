@@ -185,6 +185,7 @@ def terms_of(campaign: StoredCampaign, reach: Reach) -> CampaignTerms:
         source=preset.source,
         notes=preset.notes,
         site_zone=preset.settings.site_zone,
+        escalate_after_days=preset.settings.escalate_after_days,
         may_change=reach.whole and reach.role in STAFF,
     )
 

@@ -17,8 +17,9 @@ from server.readings.campaign import campaign_view, read_preset, unit_view
 from server.readings.deadlines import due_of
 from server.readings.device import device_view
 from server.readings.durability import board_warnings
+from server.readings.escalation import late_warnings
 from server.readings.kept import KeptReadings
-from server.readings.outcome import overdue_warnings, today_at
+from server.readings.outcome import site_day
 from server.store import (
     actors,
     audit,
@@ -90,14 +91,17 @@ async def board(request: Request[Any, Any, State], campaign_id: FromPath[str]) -
         clocks = await samples.of(tx, [actor.id for actor in everyone])
         backup = await backups.latest(tx)
         held = await quarantine.waiting(tx, reach.regions)
-        today = today_at(campaign, now_ms())
-        late = await rectifications.overdue(tx, campaign_id, reach.regions, today)
+        at = site_day(campaign, now_ms())
+        late = await rectifications.overdue(tx, campaign_id, reach.regions, at.today)
     return Board(
         campaign=campaign_view(campaign),
         visits=tuple(_with_day(each.board, campaign) for each in every),
         devices=tuple(device_view(actor, clocks.get(actor.id, [])) for actor in everyone),
         quarantined=held,
-        warnings=(*overdue_warnings(late), *board_warnings(backup, now_ms())),
+        warnings=(
+            *late_warnings(late, at, reach.whole),
+            *board_warnings(backup, now_ms()),
+        ),
         server_ms=now_ms(),
     )
 

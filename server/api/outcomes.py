@@ -18,7 +18,7 @@ from server.readings import material
 from server.readings.completeness import missing
 from server.readings.kept import KeptReadings
 from server.readings.material import Material
-from server.readings.outcome import Kept, hindrance, lists_of, read_outcome, today_at
+from server.readings.outcome import Kept, hindrance, lists_of, read_outcome, site_day
 from server.readings.outcome_list import outcome_line
 from server.readings.result import result_of
 from server.store import (
@@ -175,14 +175,14 @@ async def list_outcomes(
         issued = await issues.of_visits(tx, ids)
         said = await dispositions.of_visits(tx, ids)
         items = await rectifications.of_visits(tx, ids)
-    today = today_at(campaign, now_ms())
+    at = site_day(campaign, now_ms())
     return [
         outcome_line(
             line,
             issued.get(line.board.id, []),
             said.get(line.board.id, []),
             items.get(line.board.id, []),
-            today,
+            at,
         )
         for line in lines
     ]

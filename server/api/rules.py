@@ -131,8 +131,12 @@ def _with(preset: Preset, data: GivenRules) -> Preset:
         _once(names)
     conduct = {item.id: item.source for item in preset.conduct}
     lists = {each.id: each for each in preset.dispositions}
+    settings = preset.settings
+    if data.escalate_after_days is not None:
+        settings = msgspec.structs.replace(settings, escalate_after_days=data.escalate_after_days)
     return msgspec.structs.replace(
         preset,
+        settings=settings,
         negative_list=data.negative_list,
         conduct=tuple(
             ConductItem(item.id, item.text, conduct.get(item.id, OWN)) for item in data.conduct
@@ -162,6 +166,7 @@ def _told(preset: Preset) -> dict[str, Any]:
         "negative_list": list(preset.grounds),
         "conduct": [item.text.zh for item in preset.conduct],
         "dispositions": {each.id: list(each.options) for each in preset.dispositions},
+        "escalate_after_days": preset.settings.escalate_after_days,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -20,12 +20,18 @@ class ChecklistVersion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: int
 
 
+EscalateAfterDays = Annotated[int, msgspec.Meta(ge=1, le=365)]
+
+
 class CampaignSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the campaign is run; `site_zone` is the zone of wall clocks on site."""
 
     blind: bool
     policy: Literal["strictest", "mean", "median"]
     site_zone: str
+    escalate_after_days: EscalateAfterDays = 7
+    """Rectification that is overdue for longer is the city's business too. A rule of the house:
+    the documents name none."""
 
 
 class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

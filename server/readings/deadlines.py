@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from server.catalog.preset import Campaign as Preset
 from server.catalog.preset import Phase
 from server.readings.campaign import read_preset, read_unit
+from server.readings.escalation import item_standing, standing_of
 from server.store.campaigns import StoredCampaign, StoredUnit
 from server.store.draws import StoredDraw
 from server.store.rectifications import PENDING, StoredItem
 from server.store.visits import StoredVisit
-from server.wire.planning import Deadlines, DueKind, DueLine, DueStanding
+from server.wire.planning import Deadlines, DueKind, DueLine
 from server.wire.reading import BoardVisit
 from server.wire.work import Person
-
-SOON = timedelta(days=7)
 
 
 def phase_of(preset: Preset, level: str) -> Phase | None:
@@ -36,13 +35,6 @@ def due_of(preset: Preset, level: str, own: str | None) -> date:
     return preset.ends_on if phase is None else phase.ends_on
 
 
-def standing_of(due_on: date, today: date) -> DueStanding:
-    """How near a day is."""
-    if due_on < today:
-        return "overdue"
-    return "week" if due_on <= today + SOON else "later"
-
-
 def deadlines(
     campaign: StoredCampaign,
     units: Sequence[StoredUnit],
@@ -52,19 +44,28 @@ def deadlines(
     names: Mapping[str, str],
     today: date,
 ) -> Deadlines:
-    """Every line, earliest first. `names`: of regions by id, as lists of units write them;
-    `sealed`: draws that the caller may open; `items` by visit."""
+    """Every line: what is escalated, then the earliest. `names`: of regions by id, as lists of
+    units write them; `sealed`: draws that the caller may open; `items` by visit."""
     preset = read_preset(campaign.document)
     lines = [
         *_visits(preset, boards, names, today),
         *_unplanned(preset, units, boards, names, today),
-        *_items(boards, items, names, today),
+        *_items(preset, boards, items, names, today),
         *_reports(preset, today),
         *_draws(preset, sealed, today),
     ]
     order = {kind: place for place, kind in enumerate(_ORDER)}
-    lines.sort(key=lambda line: (line.due_on, order[line.kind], line.region, line.unit or ""))
-    return Deadlines(today, tuple(lines))
+    lines.sort(
+        key=lambda line: (
+            line.standing != "escalated",
+            line.due_on,
+            order[line.kind],
+            line.region,
+            line.unit or "",
+            line.department,
+        )
+    )
+    return Deadlines(today, preset.settings.escalate_after_days, tuple(lines))
 
 
 _ORDER: tuple[DueKind, ...] = ("draw", "rectification", "visit", "unplanned", "report")
@@ -134,26 +135,31 @@ def _unplanned(
 
 
 def _items(
+    preset: Preset,
     boards: Sequence[tuple[StoredVisit, BoardVisit]],
     items: Mapping[str, Sequence[StoredItem]],
     names: Mapping[str, str],
     today: date,
 ) -> Iterator[DueLine]:
+    """A unit's items by the department that is to see to them; the day is the first one's."""
     for visit, _ in boards:
-        pending = [item for item in items.get(visit.id, ()) if item.state in PENDING]
-        if not pending:
-            continue
-        due_on = min(date.fromisoformat(item.due_on) for item in pending)
-        yield DueLine(
-            kind="rectification",
-            due_on=due_on,
-            standing=standing_of(due_on, today),
-            region=names.get(visit.region_id or "", ""),
-            count=len(pending),
-            unit=visit.unit_id,
-            unit_name=visit.unit_name,
-            visit=visit.id,
-        )
+        days = defaultdict(list)
+        for item in items.get(visit.id, ()):
+            if item.state in PENDING:
+                days[item.department].append(date.fromisoformat(item.due_on))
+        for department, found in days.items():
+            due_on = min(found)
+            yield DueLine(
+                kind="rectification",
+                due_on=due_on,
+                standing=item_standing(due_on, today, preset.settings.escalate_after_days),
+                region=names.get(visit.region_id or "", ""),
+                count=len(found),
+                unit=visit.unit_id,
+                unit_name=visit.unit_name,
+                visit=visit.id,
+                department=department,
+            )
 
 
 def _reports(preset: Preset, today: date) -> Iterator[DueLine]:

@@ -13,6 +13,7 @@ import msgspec
 from server.instant import rfc3339
 from server.readings.campaign import read_preset, unit_view
 from server.readings.completeness import missing
+from server.readings.escalation import SiteDay, standing_of_item
 from server.readings.material import Material
 from server.readings.photo import VerdictDocument
 from server.readings.result import effect, result_of
@@ -20,7 +21,7 @@ from server.store.after_photos import StoredAfterPhoto
 from server.store.campaigns import StoredCampaign
 from server.store.dispositions import StoredDisposition
 from server.store.issues import StoredIssue
-from server.store.rectifications import PENDING, StoredItem, StoredStep
+from server.store.rectifications import StoredItem, StoredStep
 from server.store.unit_links import StoredLink
 from server.wire.outcome import (
     AfterPhoto,
@@ -33,7 +34,7 @@ from server.wire.outcome import (
     Outcome,
     Step,
 )
-from server.wire.reading import BoardWarning, figure, total_view
+from server.wire.reading import figure, total_view
 from server.wire.result import Result, canonical, exact, read_result, result_hash
 from sync.checklist import Checkpoint, Text
 from sync.content import read_note
@@ -68,7 +69,7 @@ def read_outcome(material: Material, kept: Kept, caller: str, now: int) -> Outco
     if last is not None and last.hash != result_hash(document):
         due = effect(read_result(last.document), result, titles)
     lacking = missing(material)
-    today = today_at(kept.campaign, now)
+    at = site_day(kept.campaign, now)
     return Outcome(
         visit=material.visit.id,
         campaign=material.visit.campaign_id,
@@ -86,9 +87,7 @@ def read_outcome(material: Material, kept: Kept, caller: str, now: int) -> Outco
         dispositions=tuple(map(disposition_view, kept.dispositions)),
         failed=_failed(material, kept, result if last is None else read_result(last.document)),
         items=tuple(
-            item_view(
-                material, item, kept.steps.get(item.id, ()), kept.photos.get(item.id, ()), today
-            )
+            item_view(material, item, kept.steps.get(item.id, ()), kept.photos.get(item.id, ()), at)
             for item in in_walking_order(material, kept.items)
         ),
         links=tuple(link_view(link, now) for link in kept.links),
@@ -183,34 +182,16 @@ def today_at(campaign: StoredCampaign, now: int) -> str:
     return datetime.fromtimestamp(now / 1000, zone).date().isoformat()
 
 
+def site_day(campaign: StoredCampaign, now: int) -> SiteDay:
+    """Today at the campaign's sites, and how long it waits for what is late."""
+    days = read_preset(campaign.document).settings.escalate_after_days
+    return SiteDay(today_at(campaign, now), days)
+
+
 def in_walking_order(material: Material, items: Sequence[StoredItem]) -> list[StoredItem]:
     """Items in the order of their checkpoints, one that was opened again behind the first."""
     places = {point.id: place for place, point in enumerate(material.checklist.checkpoints)}
     return sorted(items, key=lambda item: (places[item.checkpoint], item.opened_at))
-
-
-def is_overdue(item: StoredItem, today: str) -> bool:
-    """Whether the item's day has passed with something still to be done."""
-    return item.state in PENDING and item.due_on < today
-
-
-def overdue_warnings(count: int) -> tuple[BoardWarning, ...]:
-    """What the board says where the day of so many items has passed."""
-    if not count:
-        return ()
-    return (
-        BoardWarning(
-            "rectification_overdue",
-            Text(
-                f"{count} 项整改已逾期，单位仍未办结。",
-                f"{count} items of rectification are overdue.",
-            ),
-            Text(
-                "请在“结果与整改”中查看逾期事项，催办、延期或安排再次考察。",
-                "Look at them under Results and rectification: remind, extend, or visit again.",
-            ),
-        ),
-    )
 
 
 def item_view(
@@ -218,7 +199,7 @@ def item_view(
     item: StoredItem,
     steps: Sequence[StoredStep],
     photos: Sequence[StoredAfterPhoto],
-    today: str,
+    at: SiteDay,
 ) -> Item:
     """One item with everything that was said of it."""
     point = next(p for p in material.checklist.checkpoints if p.id == item.checkpoint)
@@ -229,7 +210,7 @@ def item_view(
         opinion=item.opinion,
         department=item.department,
         due_on=item.due_on,
-        overdue=is_overdue(item, today),
+        standing=standing_of_item(item, at),
         state=item.state,
         before=photos_of(material, item.checkpoint),
         after=tuple(map(after_view, photos)),

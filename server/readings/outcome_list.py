@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from server.instant import rfc3339
+from server.readings.escalation import SiteDay, standing_of_item
 from server.readings.kept import VisitLines
-from server.readings.outcome import is_overdue, standing_disposition
+from server.readings.outcome import standing_disposition
 from server.store.dispositions import StoredDisposition
 from server.store.issues import StoredIssue
 from server.store.rectifications import PENDING, StoredItem
 from server.wire.outcome import OutcomeLine
+from server.wire.planning import LATE
 from server.wire.reading import figure
 from server.wire.result import exact, read_result
 
@@ -21,11 +23,12 @@ def outcome_line(
     issued: Sequence[StoredIssue],
     said: Sequence[StoredDisposition],
     items: Sequence[StoredItem],
-    today: str,
+    at: SiteDay,
 ) -> OutcomeLine:
-    """The line; `today` is the day at the site."""
+    """The line, as of that day at the site."""
     last = issued[-1] if issued else None
     stands = standing_disposition(said)
+    late = [standing_of_item(item, at) for item in items]
     pending = [item for item in items if item.state in PENDING]
     total = line.board.total.points
     if last is not None:
@@ -42,7 +45,8 @@ def outcome_line(
         disposition_stage=None if stands is None else stands.stage,
         items=sum(item.state != "withdrawn" for item in items),
         answered=sum(item.state == "answered" for item in items),
-        overdue=sum(is_overdue(item, today) for item in items),
+        overdue=sum(each in LATE for each in late),
+        escalated=late.count("escalated"),
         accepted=sum(item.state == "accepted" for item in items),
         next_due_on=min((item.due_on for item in pending), default=None),
     )

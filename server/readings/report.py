@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 
 from server.readings import material
 from server.readings.campaign import read_preset, unit_view
+from server.readings.escalation import SiteDay
 from server.readings.material import Material
 from server.readings.outcome import (
     disposition_view,
     in_walking_order,
     item_view,
+    site_day,
     standing_disposition,
-    today_at,
 )
 from server.readings.result import effect
 from server.reports.subject import Issued, UnitSubject
@@ -55,17 +56,17 @@ async def unit_subject(
         earlier=earlier,
         effect=effect(earlier.result, last.result, titles) if earlier and last else None,
         disposition=None if stands is None else disposition_view(stands),
-        items=await _items(tx, found, today_at(campaign, now)),
+        items=await _items(tx, found, site_day(campaign, now)),
         photos={sha: str(path) for sha, path in pictures.items()},
     )
 
 
-async def _items(tx: Transaction, found: Material, today: str) -> list[Item]:
+async def _items(tx: Transaction, found: Material, at: SiteDay) -> list[Item]:
     items = (await rectifications.of_visits(tx, [found.visit.id])).get(found.visit.id, [])
     ids = [item.id for item in items]
     steps, photos = await rectifications.steps_of(tx, ids), await after_photos.of_items(tx, ids)
     return [
-        item_view(found, item, steps.get(item.id, ()), photos.get(item.id, ()), today)
+        item_view(found, item, steps.get(item.id, ()), photos.get(item.id, ()), at)
         for item in in_walking_order(found, items)
     ]
 

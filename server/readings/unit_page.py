@@ -7,12 +7,13 @@ import msgspec
 from server.instant import rfc3339
 from server.readings.campaign import read_preset
 from server.readings.material import Material
-from server.readings.outcome import NOT_TOLD, Kept, in_walking_order, item_view, today_at
+from server.readings.outcome import NOT_TOLD, Kept, in_walking_order, item_view, site_day, today_at
 from server.readings.photo import VerdictDocument
 from server.store.after_photos import StoredAfterPhoto
 from server.store.rectifications import StoredItem
 from server.store.unit_links import StoredLink
 from server.wire.outcome import Step
+from server.wire.planning import LATE
 from server.wire.unit import UnitItem, UnitPage, UnitPhoto
 
 
@@ -40,7 +41,7 @@ def unit_item(material: Material, kept: Kept, item_id: str, now: int) -> UnitIte
 def _item(material: Material, kept: Kept, item: StoredItem, now: int) -> UnitItem:
     photos = kept.photos.get(item.id, ())
     view = item_view(
-        material, item, kept.steps.get(item.id, ()), photos, today_at(kept.campaign, now)
+        material, item, kept.steps.get(item.id, ()), photos, site_day(kept.campaign, now)
     )
     return UnitItem(
         id=item.id,
@@ -48,7 +49,7 @@ def _item(material: Material, kept: Kept, item: StoredItem, now: int) -> UnitIte
         opinion=view.opinion,
         department=view.department,
         due_on=view.due_on,
-        overdue=view.overdue,
+        overdue=view.standing in LATE,
         state=view.state,
         before=view.before,
         after=tuple(map(_photo, photos)),

@@ -9,6 +9,7 @@ from typing import Any
 from server.reports.chinese import second
 from server.reports.figures import LEVELS, points
 from server.reports.subject import CampaignSubject, UnitSubject, grouped
+from server.wire.planning import LATE
 from server.wire.result import exact
 from sync.rational import text
 
@@ -34,7 +35,7 @@ def overall(subject: CampaignSubject) -> dict[str, Any]:
             "all": len(items),
             "accepted": sum(item.state == "accepted" for item in items),
             "pending": sum(item.state != "accepted" for item in items),
-            "overdue": sum(item.overdue for item in items),
+            "overdue": sum(item.standing in LATE for item in items),
         },
     }
 

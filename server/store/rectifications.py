@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from server.store.database import Transaction
 from server.store.schema import rectification_steps, rectifications, revisits, units, users, visits
@@ -31,6 +31,13 @@ class StoredItem(msgspec.Struct, frozen=True):
     due_on: str
     state: ItemState
     opened_at: int
+
+
+class LateItem(msgspec.Struct, frozen=True):
+    """An item that is still to be done though its day has passed."""
+
+    due_on: str
+    department: str
 
 
 class StoredStep(msgspec.Struct, frozen=True):
@@ -72,11 +79,11 @@ async def of_visits(tx: Transaction, visit_ids: Collection[str]) -> dict[str, li
 
 async def overdue(
     tx: Transaction, campaign_id: str, regions: frozenset[str] | None, today: str
-) -> int:
-    """How many items of a campaign are still to be done though their day has passed, at visits that
+) -> list[LateItem]:
+    """Items of a campaign that are still to be done though their day has passed, at visits that
     offices of these regions run (None: all)."""
     query = (
-        select(func.count())
+        select(rectifications.c.due_on, rectifications.c.department)
         .select_from(rectifications)
         .join(visits, visits.c.id == rectifications.c.visit_id)
         .join(units, units.c.id == visits.c.unit_id)
@@ -88,7 +95,7 @@ async def overdue(
     )
     if regions is not None:
         query = query.where(REGION.in_(regions))
-    return int(await tx.scalar(query) or 0)
+    return [LateItem(*row) for row in await tx.execute(query)]
 
 
 async def change(tx: Transaction, item_id: str, **values: Any) -> None:

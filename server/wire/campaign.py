@@ -82,6 +82,7 @@ class CampaignTerms(msgspec.Struct, frozen=True):
     source: Clause
     notes: tuple[str, ...]
     site_zone: str
+    escalate_after_days: int
     may_change: bool
 
 

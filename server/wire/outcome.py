@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from server.wire.planning import DueStanding
 from server.wire.reading import Figure, TotalView
 from server.wire.work import Unit
 from sync.checklist import Text
@@ -109,7 +110,8 @@ class Item(msgspec.Struct, frozen=True):
     opinion: str
     department: str
     due_on: str
-    overdue: bool
+    standing: DueStanding | None
+    """None once nothing is to be done any more."""
     state: ItemStateName
     before: tuple[str, ...]
     after: tuple[AfterPhoto, ...]
@@ -180,6 +182,8 @@ class OutcomeLine(msgspec.Struct, frozen=True):
     items: int
     answered: int
     overdue: int
+    """Past their day; `escalated` ones among them."""
+    escalated: int
     accepted: int
     next_due_on: str | None
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from server.catalog.preset import EscalateAfterDays
 from server.catalog.unit import Name
 from server.wire.work import Id, Ids, Person
 from sync.checklist import Identifier, Text
@@ -64,15 +65,18 @@ class PlannedLine(msgspec.Struct, frozen=True):
 
 
 DueKind = Literal["visit", "unplanned", "rectification", "report", "draw"]
-DueStanding = Literal["overdue", "week", "later"]
-"""Its day has passed; within seven days; after that."""
+DueStanding = Literal["escalated", "overdue", "week", "later"]
+"""Its day has passed by more than the campaign waits before the city is told (rectification alone);
+it has passed; it is within seven days; after that."""
+LATE: tuple[DueStanding | None, ...] = ("escalated", "overdue")
 
 
 class DueLine(msgspec.Struct, frozen=True):
     """Something that is still to be done by a day at the site.
 
     `visit`: a visit that not everybody has signed. `unplanned`: `count` units of a phase and region
-    without a visit. `rectification`: `count` items of a unit. `report`: reports of units of one
+    without a visit. `rectification`: `count` items of a unit that one
+    `department` is to see to. `report`: reports of units of one
     kind, which nobody here ticks off. `draw`: one that may be opened.
     """
 
@@ -88,12 +92,14 @@ class DueLine(msgspec.Struct, frozen=True):
     visit: str | None = None
     spot_check: bool = False
     people: tuple[Person, ...] = ()
+    department: str = ""
 
 
 class Deadlines(msgspec.Struct, frozen=True):
-    """What is to be done, earliest first, as of `today` at the site."""
+    """What is to be done, what is escalated first, then the earliest, as of `today` at the site."""
 
     today: date
+    escalate_after_days: int
     lines: tuple[DueLine, ...]
 
 
@@ -117,6 +123,8 @@ class GivenRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negative_list: Annotated[tuple[Name, ...], msgspec.Meta(max_length=50)]
     conduct: Annotated[tuple[GivenConduct, ...], msgspec.Meta(max_length=20)]
     dispositions: Annotated[tuple[GivenDisposition, ...], msgspec.Meta(max_length=10)]
+    escalate_after_days: EscalateAfterDays | None = None
+    """None leaves it."""
 
 
 class NewHit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

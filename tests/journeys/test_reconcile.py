@@ -154,14 +154,26 @@ def two_rule_at_once(at: Scene) -> None:
 
 
 def many_small_differences_together(at: Scene) -> None:
-    """A small difference by the campaign's policy after a preview; another one by its key."""
+    """A small difference by the campaign's policy after a preview, another one by its key; by
+    keyboard alone."""
     at.mine.go(f"campaigns/{CAMPAIGN}/conflicts")
-    at.mine.see("bulk").click()
-    at.mine.see("bulk-percent").select_option("20")
+    expect(at.mine.see("bulk")).to_be_visible()
+    at.mine.press("b")
+    expect(at.mine.see("bulk-percent")).to_be_focused()
+    at.mine.press("2")
+    expect(at.mine.see("bulk-percent")).to_have_value("20")
     line = at.mine.see(f"bulk-{at.visit(SPREAD)}-{BOARD}")
     expect(line).to_contain_text("2.8")
     expect(line).to_contain_text("2.5")
-    at.mine.see("bulk-accept").click()
+    at.mine.press("Tab")
+    expect(line.locator("input")).to_be_focused()
+    at.mine.press("Space")
+    expect(at.mine.see("bulk-accept")).to_be_disabled()
+    at.mine.press("Space")
+    expect(at.mine.see("bulk-accept")).to_be_enabled()
+    at.mine.press("Tab")
+    expect(at.mine.see("bulk-reason")).to_be_focused()
+    at.mine.press("Enter")
     expect(at.mine.see("bulk-done")).to_contain_text("1")
     at.mine.go(at.address(SPLIT, ENDS))
     expect(at.mine.see("policy-key")).to_be_visible()
@@ -243,10 +255,14 @@ def the_unit_puts_it_right(at: Scene) -> None:
     answered.get_by_test_id("item-words").fill("合格")
     answered.get_by_test_id("item-save").click()
     expect(at.mine.page.locator("[data-testid^=item-][data-state=accepted]")).to_be_visible()
-    again = at.office.send(
-        "POST", f"/api/visits/{visit}/revisits", {"inspectors": [at.review.tablets[1].user]}
-    )
-    assert outcome(at.office, again["id"])["looks_again_at"] == visit
+    at.mine.see("again-open").click()
+    at.mine.see("again-panel").get_by_label(PEOPLE[1]).check()
+    at.mine.see("again-save").click()
+    expect(at.mine.see("revisit")).to_be_visible()
+    (again,) = outcome(at.office, visit)["revisits"]
+    assert outcome(at.office, again)["looks_again_at"] == visit
+    sheets = at.office.reading(again)["sheets"]
+    assert [each["user"] for each in sheets] == [at.review.tablets[1].user]
 
 
 def a_masked_photo_is_published(at: Scene) -> None:

@@ -258,17 +258,58 @@ def test_items_are_for_what_failed_and_once(office: Office) -> None:
     refused(post(office, path, {"items": [item]}), "item_not_failed")
 
 
-def test_what_is_late_stands_on_the_board(own_office: Office, own_served: Served) -> None:
+def test_what_stays_late_is_the_citys_business_by_department(
+    own_office: Office, own_served: Served
+) -> None:
     _, visit = failed_visit(own_office)
     issue(own_office, visit)
-    open_item(own_office, visit)
-    assert line(own_office, visit)["overdue"] == 0
+    item = {"checkpoint": POINT, "opinion": "请更换", "due_on": day(3), "department": "市城管局"}
+    own_office.send("POST", f"/api/visits/{visit}/rectifications", {"items": [item]})
+    assert due(own_office, visit)["standing"] == "week"
     own_served.stop()
-    own_served.change("UPDATE rectifications SET due_on = '2020-01-01'")
+    own_served.change(f"UPDATE rectifications SET due_on = '{day(-8)}'")
     own_served.start()
-    assert line(own_office, visit)["overdue"] == 1
-    warnings = own_office.get(f"/api/campaigns/{CAMPAIGN}/board")["warnings"]
-    assert "rectification_overdue" in {each["code"] for each in warnings}
+    assert own_office.get(DEADLINES)["lines"][0] == due(own_office, visit)
+    assert due(own_office, visit)["standing"] == "escalated"
+    assert due(own_office, visit)["department"] == "市城管局"
+    assert (line(own_office, visit)["overdue"], line(own_office, visit)["escalated"]) == (1, 1)
+    assert outcome(own_office, visit)["items"][0]["standing"] == "escalated"
+    assert "市城管局 1 项" in told_of(own_office)["rectification_escalated"]
+    # The campaign may wait longer: then it is the unit's office alone that is told.
+    terms = own_office.get(f"/api/campaigns/{CAMPAIGN}/terms")
+    assert terms["escalate_after_days"] == 7
+    rules = {
+        "negative_list": terms["negative_list"],
+        "conduct": [{"id": each["id"], "text": each["text"]} for each in terms["conduct"]],
+        "dispositions": [
+            {"id": each["id"], "options": each["options"]} for each in terms["dispositions"]
+        ],
+    }
+    path = f"/api/campaigns/{CAMPAIGN}/rules"
+    own_office.send("PUT", path, {**rules, "escalate_after_days": 8})
+    assert own_office.send("PUT", path, rules)["escalate_after_days"] == 8
+    assert due(own_office, visit)["standing"] == "overdue"
+    assert set(told_of(own_office)) >= {"rectification_overdue"}
+    assert "rectification_escalated" not in told_of(own_office)
+    with own_served.client(own_office.token) as client:
+        answer = client.put(path, json={**rules, "escalate_after_days": 0})
+        assert (answer.status_code, answer.json()["code"]) == (400, "body_malformed")
+
+
+DEADLINES = f"/api/campaigns/{CAMPAIGN}/deadlines"
+
+
+def due(office: Office, visit: str) -> Any:
+    """What is to be put right by the visit's unit, in the list of what is due."""
+    lines = office.get(DEADLINES)["lines"]
+    (found,) = [e for e in lines if e["visit"] == visit and e["kind"] == "rectification"]
+    return found
+
+
+def told_of(office: Office) -> dict[str, str]:
+    """The board's warnings."""
+    warnings = office.get(f"/api/campaigns/{CAMPAIGN}/board")["warnings"]
+    return {each["code"]: each["message"]["zh"] for each in warnings}
 
 
 def test_another_visit_looks_again(office: Office) -> None:

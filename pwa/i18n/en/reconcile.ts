@@ -23,6 +23,7 @@ const reconcile: WordsFor<typeof zh> = {
     next: "Look at what is there now, then decide; your reason is kept.",
   },
   bulk: {
+    keys: "Enter rules, Shift+Enter breaks the line",
     choose: "Rule on many ({n})", title: "Rule on many: small differences", lead: "Only conflicts with the same outcome whose figures differ by more than the tolerance. Each line says what is ruled and what it earns; untick what you would rather decide by itself. All of it can be taken back at once.",
     within: "Differ by at most this part of the larger", policy: "By", what: "Checkpoint", unit: "Unit", measured: "Measured", spread: "Differ by", becomes: "Ruled", points: "Points", total: "Total", reason: "Reason (written into each)", reasonFix: "The figures differ little; ruled by “{policy}”.",
     do: "Rule on {n}", none: "Nothing ticked", empty: "No conflict differs by at most {percent}", pick: "Rule on {what}", done: "Ruled on {n}", undo: "Take all back", undone: "Took back {n}", undoReason: "Rulings made together are taken back.", left: "{n} changed meanwhile and were left alone; look at each.",

@@ -3,7 +3,7 @@ const outcome = {
   title: "结果与整改", lead: "签发得分、办理更正、提出处理意见、下发整改，都从这里开始。", one: "结果与整改", toVisit: "查看考察", toOutcome: "结果与整改",
   search: "搜索单位或辖区", state: "状态", anyState: "全部状态", none: "还没有考察", noneNext: "先在“考察安排”中为单位安排考察。",
   stateIs: { open: "未完成", ready: "可签发", issued: "已签发", correction_due: "待更正" },
-  unit: "单位", points: "得分", code: "核验码", disposition: "处理意见", items: "整改", noItems: "无", overdue: "逾期 {n} 项", answered: "待审 {n} 项", accepted: "已通过 {done}/{all}", due: "最近期限 {date}", onlyOverdue: "只看逾期（{n}）", corrected: "第 {n} 次更正",
+  unit: "单位", points: "得分", code: "核验码", disposition: "处理意见", items: "整改", noItems: "无", overdue: "逾期 {n} 项", escalated: "报市级 {n} 项", answered: "待审 {n} 项", accepted: "已通过 {done}/{all}", due: "最近期限 {date}", onlyOverdue: "只看逾期（{n}）", corrected: "第 {n} 次更正",
   pass: "{points} 分（满分 {whole} 分）",
   issue: {
     title: "签发", now: "现在签发的得分", reason: "签发理由", reasonWhy: "考察尚不完整，须写明为何现在签发。", reasonHint: "可不填。", missing: "尚缺", do: "签发结果", confirm: "签发后结果固定，不能修改；之后到达的内容只能办理更正。", done: "结果已签发",
@@ -15,7 +15,7 @@ const outcome = {
   dispose: { title: "处理意见", lead: "从批次配置的清单中选择。区县提出建议，由市文明办决定。", list: "清单", choice: "处理方式", grounds: "依据", reason: "说明", stage: { proposed: "建议", decided: "决定", withdrawn: "撤销" }, propose: "提出建议", decide: "作出决定", withdraw: "撤销", missing: "请选择处理方式并写明说明。", done: "已保存", none: "还没有处理意见", first: "先签发结果，再提处理意见。" },
   rectify: {
     title: "整改事项", open: "下发整改", choose: "选择失分的测评点，写明整改意见和期限。", opinion: "整改意见", department: "责任部门", day: "整改期限", lost: "失 {points} 分", do: "下发 {n} 项", done: "已下发 {n} 项", none: "还没有整改事项", allOpen: "失分的测评点都已下发整改。", nothing: "没有失分的测评点。", first: "先签发结果，再下发整改。", opinionMissing: "请为每一项写明整改意见。", all: "全选", draft: "{title}未达到要求，请整改到位。",
-    state: { open: "待单位答复", answered: "待审核", returned: "已退回", accepted: "已通过", withdrawn: "已撤销" }, overdue: "逾期", dueOn: "期限 {date}", before: "考察时", after: "整改后", noPhoto: "没有照片", byUnit: "单位", step: { opened: "下发", answered: "答复", returned: "退回", accepted: "通过", withdrawn: "撤销", changed: "改期" },
+    state: { open: "待单位答复", answered: "待审核", returned: "已退回", accepted: "已通过", withdrawn: "已撤销" }, overdue: "逾期", escalated: "逾期，已报市级", soon: "一周内到期", dueOn: "期限 {date}", before: "考察时", after: "整改后", noPhoto: "没有照片", byUnit: "单位", step: { opened: "下发", answered: "答复", returned: "退回", accepted: "通过", withdrawn: "撤销", changed: "改期" },
     accept: "通过", sendBack: "退回", withdraw: "撤销", change: "延期", words: "意见", wordsMissing: "请填写意见。", newDay: "新的期限", save: "保存", saved: "已保存", verdict: { consistent: "照片与整改期间相符", cannot_tell: "照片不能说明拍摄时间", contradicts: "照片有疑问" },
   },
   link: { title: "答复链接", lead: "发给单位，凭链接在手机上答复，不用账号；只能看到自己的事项。", days: "有效天数", do: "生成链接", once: "链接只显示这一次，请现在复制或让对方扫码。", copy: "复制链接", copied: "链接已复制", none: "还没有链接", state: { valid: "有效", expired: "已过期", revoked: "已停用" }, until: "有效至 {when}", opened: "{when} 首次打开", unopened: "尚未打开", revoke: "停用", revoked: "链接已停用" },

@@ -15,13 +15,13 @@ const planning = {
     unit: "单位", who: "检查员", before: "原有", more: "新增", after: "合计", use: "采用建议", without: "{n} 个单位没有足够的人可派：都就职于该单位，或人数不够。", nothing: "没有要分配的单位：显示的都已有人负责。", noCrew: "请至少选择一个参加分配的。",
   },
   deadlines: {
-    title: "期限", lead: "逾期和一周内要办的事，点开即可办理。", overdue: "已逾期 {n}", week: "一周内 {n}", later: "之后 {n}", all: "全部 {n}", none: "没有逾期的事", noneWeek: "一周内没有到期的事", noneAny: "没有待办的事", noneNext: "新的期限会出现在这里。", by: "分组", byDay: "按日期", byPerson: "按检查员", byRegion: "按地区", show: "显示哪些期限",
+    title: "期限", lead: "逾期和一周内要办的事，点开即可办理。", escalated: "报市级 {n}", overdue: "已逾期 {n}", week: "一周内 {n}", later: "之后 {n}", all: "全部 {n}", none: "没有逾期的事", noneWeek: "一周内没有到期的事", noneAny: "没有待办的事", noneNext: "新的期限会出现在这里。", by: "分组", byDay: "按日期", byPerson: "按检查员", byRegion: "按地区", byDepartment: "按责任部门", noDepartment: "未写责任部门", toldCity: "已报市级", escalation: "整改逾期超过 {n} 天的，报市测评办督办，排在最前；天数在“批次设置”中修改。", show: "显示哪些期限",
     visit: "考察未完成", spotCheck: "市级抽查未完成", unplanned: "{n} 个单位未安排考察", rectification: "{n} 项整改未办结", report: "{who}提交本单位复查报告", draw: "抽查可以启封：{title}", nobody: "尚无检查员", noRegion: "地区不明", city: "市直单位", county: "县市区单位", functional: "功能区单位",
     daysLate: "逾期 {n} 天", today: "今天", inDays: "还有 {n} 天", more: "再显示 {n} 条",
   },
   rules: {
     title: "负面清单、处理方式与工作纪律", lead: "按本批次的文件改。已经作出的处理、确认和记录不受影响。", negative: "负面清单", negativeAdd: "增加一条", dispositions: "处理方式", dispositionsLead: "每行一种，按轻重由上到下。", conduct: "工作纪律", conductAdd: "增加一条", zh: "中文", en: "英文（可不填）",
-    edit: "修改", save: "保存", saved: "已保存", remove: "删除“{name}”", empty: "请填写内容，或删除空行。", repeated: "“{name}”写了两次。", source: "依据：{source}", undo: "撤销刚才的保存", list: "处理方式：{source}",
+    edit: "修改", save: "保存", saved: "已保存", remove: "删除“{name}”", empty: "请填写内容，或删除空行。", repeated: "“{name}”写了两次。", source: "依据：{source}", escalation: "整改督办", escalationDays: "整改逾期超过多少天，报市测评办督办（本产品的规则，文件没有规定）", escalationWrong: "请填 1 至 365 的整数。", escalationNow: "逾期超过 {n} 天报市测评办督办", undo: "撤销刚才的保存", list: "处理方式：{source}",
   },
   hits: {
     title: "负面清单记录", lead: "哪些单位有负面清单中的情形，依据是什么。", add: "记入负面清单", of: "{name}：记入负面清单", unit: "单位", ground: "情形", pickGround: "请选择情形。", pickUnit: "请选择单位。", evidence: "依据", evidenceHint: "写明通报文号、查实经过，或在哪次考察中发现。", evidenceMissing: "请写明依据。", save: "记入", saved: "已记入负面清单", none: "没有单位被记入负面清单", noneNext: "查实后在这里记入，单位的考察和结果页面会显示。", noList: "本批次没有负面清单，请先在上面填写。",

@@ -21,7 +21,7 @@ const reconcile = {
   },
   bulk: {
     choose: "成批裁定（{n}）", title: "成批裁定：测量差别不大的", lead: "只列“结论相同、测量值相差超过允许范围”的分歧。下面每一行都写明裁定成什么、得多少分；不想一并处理的取消勾选。裁定后可以整批撤销。",
-    within: "相差不超过较大值的", policy: "办法", what: "测评点", unit: "单位", measured: "各人测得", spread: "相差", becomes: "裁定为", points: "得分", total: "全表得分", reason: "理由（写入每一项）", reasonFix: "测量差别不大，按“{policy}”裁定。",
+    within: "相差不超过较大值的", policy: "办法", what: "测评点", unit: "单位", measured: "各人测得", spread: "相差", becomes: "裁定为", points: "得分", total: "全表得分", reason: "理由（写入每一项）", keys: "回车裁定，Shift+回车换行", reasonFix: "测量差别不大，按“{policy}”裁定。",
     do: "裁定 {n} 项", none: "没有勾选", empty: "没有相差在 {percent} 以内的分歧", pick: "裁定 {what}", done: "已裁定 {n} 项", undo: "整批撤销", undone: "已撤销 {n} 项裁定", undoReason: "撤销成批裁定。", left: "{n} 项在此期间变了，没有动，请逐项查看。",
   },
   help: {

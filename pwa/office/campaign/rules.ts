@@ -6,12 +6,14 @@ export interface RulesDraft {
   /** Options of each list, one a line. */
   dispositions: { id: string; options: string }[];
   conduct: { id: string; text: { zh: string; en: string } }[];
+  escalateAfterDays: number;
 }
 
 export const draftOf = (terms: Terms): RulesDraft => ({
   negative: [...terms.negative_list],
   dispositions: terms.dispositions.map((each) => ({ id: each.id, options: each.options.join("\n") })),
   conduct: terms.conduct.map((item) => ({ id: item.id, text: { ...item.text } })),
+  escalateAfterDays: terms.escalate_after_days,
 });
 
 const linesOf = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
@@ -26,11 +28,14 @@ export function ruleFlaw(draft: RulesDraft): { readonly name: string } | null {
   return draft.dispositions.some((each) => linesOf(each.options).length === 0) ? { name: "" } : null;
 }
 
+export const daysFit = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 365;
+
 /** What is sent: an English text that is left out is the Chinese one. */
 export const givenOf = (draft: RulesDraft): GivenRules => ({
   negative_list: draft.negative.map((name) => name.trim()),
   dispositions: draft.dispositions.map((each) => ({ id: each.id, options: linesOf(each.options) })),
   conduct: draft.conduct.map(({ id, text }) => ({ id, text: { zh: text.zh.trim(), en: text.en.trim() === "" ? text.zh.trim() : text.en.trim() } })),
+  escalate_after_days: draft.escalateAfterDays,
 });
 
 /** A new rule under a free id. */

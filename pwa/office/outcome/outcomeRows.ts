@@ -5,7 +5,7 @@ export const STATES = ["correction_due", "ready", "issued", "open"] as const;
 
 export interface Filter { readonly words: string; readonly state: string; readonly overdue: boolean }
 
-/** Overdue first, then what waits for the office, then by unit. */
+/** Escalated first, then overdue, then what waits for the office, then by unit. */
 export function outcomeRows(lines: readonly OutcomeLine[], filter: Filter): OutcomeLine[] {
   const words = filter.words.trim().toLowerCase();
   return lines
@@ -16,9 +16,10 @@ export function outcomeRows(lines: readonly OutcomeLine[], filter: Filter): Outc
 }
 
 function rank(line: OutcomeLine): number {
-  if (line.overdue > 0) return 0;
-  if (line.answered > 0) return 1;
-  return 2 + STATES.indexOf(line.state);
+  if (line.escalated > 0) return 0;
+  if (line.overdue > 0) return 1;
+  if (line.answered > 0) return 2;
+  return 3 + STATES.indexOf(line.state);
 }
 
 /** A7K2-M9QX, as documents print it. */
