@@ -59,7 +59,7 @@ def test_nothing_is_locked_that_is_no_longer_asked_for(path: Path) -> None:
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
 def test_every_package_has_hashes(path: Path) -> None:
     entries = re.split(r"^(?=\S)", path.read_text(), flags=re.MULTILINE)[1:]
-    assert len(entries) == len(pins(path))
+    assert len(entries) == len(_PIN.findall(path.read_text()))
     assert [one.splitlines()[0] for one in entries if "--hash=sha256:" not in one] == []
 
 
