@@ -15,6 +15,7 @@ SIZES: dict[Size, str] = {
     "small": "样本偏少，仅供参考",
     "enough": "样本足够",
 }
+KAPPA = ("卡帕系数", "卡帕所据处数", "每处人数")
 Cell = str | float | int | None
 
 
@@ -23,51 +24,8 @@ def workbook(found: Agreement) -> bytes:
     cell is one that cannot be computed."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    _sheet(
-        book.create_sheet("总体"),
-        ("可比处数", "人数", "看法一致", "卡帕系数", "卡帕所据处数", "每处人数", "样本"),
-        [
-            (
-                found.compared,
-                found.raters,
-                found.percent,
-                found.kappa,
-                found.kappa_from,
-                found.kappa_people,
-                SIZES[found.size],
-            )
-        ],
-        shares=(3,),
-    )
-    _sheet(
-        book.create_sheet("测评点"),
-        (
-            "编号",
-            "测评点",
-            "可比处数",
-            "看法一致",
-            "卡帕系数",
-            "卡帕所据处数",
-            "每处人数",
-            "组内相关",
-            "样本",
-        ),
-        [
-            (
-                p.checkpoint,
-                p.title.zh,
-                p.compared,
-                p.percent,
-                p.kappa,
-                p.kappa_from,
-                p.kappa_people,
-                p.icc,
-                SIZES[p.size],
-            )
-            for p in found.checkpoints
-        ],
-        shares=(4,),
-    )
+    _of_all(book.create_sheet("总体"), found)
+    _of_checkpoints(book.create_sheet("测评点"), found)
     _sheet(
         book.create_sheet("检查员"),
         ("检查员", "可比处数", "看法一致", "与中位数相比（负为偏严）", "样本"),
@@ -87,6 +45,38 @@ def workbook(found: Agreement) -> bytes:
         shares=(4,),
     )
     return saved(book)
+
+
+def _of_all(sheet: Worksheet, found: Agreement) -> None:
+    row = (
+        found.compared,
+        found.raters,
+        found.percent,
+        found.kappa,
+        found.kappa_from,
+        found.kappa_people,
+        SIZES[found.size],
+    )
+    _sheet(sheet, ("可比处数", "人数", "看法一致", *KAPPA, "样本"), [row], shares=(3,))
+
+
+def _of_checkpoints(sheet: Worksheet, found: Agreement) -> None:
+    rows = [
+        (
+            each.checkpoint,
+            each.title.zh,
+            each.compared,
+            each.percent,
+            each.kappa,
+            each.kappa_from,
+            each.kappa_people,
+            each.icc,
+            SIZES[each.size],
+        )
+        for each in found.checkpoints
+    ]
+    titles = ("编号", "测评点", "可比处数", "看法一致", *KAPPA, "组内相关", "样本")
+    _sheet(sheet, titles, rows, shares=(4,))
 
 
 def _sheet(
