@@ -14,10 +14,8 @@ from server.setup.browser import VARIABLE, chromium
 from tests.journeys.device import COMPUTER, PHONE, TABLET, Device, PrivateWindow, Screen
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.jpeg import Camera
+from tests.journeys.patience import PATIENCE_MS
 from tests.journeys.server_process import ServerProcess
-
-PATIENCE_MS = 30_000
-"""How long a screen may take to show what is expected of it."""
 
 FAILED = pytest.StashKey[bool]()
 FAILURES = Path(__file__).parent / "pictures" / "failures"
@@ -33,7 +31,6 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
-    # A PIN costs seconds where several journeys share a machine.
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as started:
         yield started

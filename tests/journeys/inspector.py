@@ -71,7 +71,7 @@ class Inspector:
     def prepare_offline(self) -> None:
         self.tap("prepare")
         expect(self.see("ready-work")).to_have_attribute("data-standing", "ok")
-        expect(self.see("prepare")).to_be_enabled(timeout=30_000)
+        expect(self.see("prepare")).to_be_enabled()
         self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
     # ---- signal ----
@@ -84,8 +84,8 @@ class Inspector:
 
     def wait_until_sent(self) -> None:
         """Nothing is left here that the server has not receipted."""
-        expect(self.see("unsent-findings")).to_have_text("0", timeout=60_000)
-        expect(self.see("unsent-photos")).to_have_text("0", timeout=60_000)
+        expect(self.see("unsent-findings")).to_have_text("0")
+        expect(self.see("unsent-photos")).to_have_text("0")
 
     def sees_unsent(self, findings: int, photos: int) -> None:
         """So many entries and so many photos wait here."""

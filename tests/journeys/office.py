@@ -91,7 +91,7 @@ class Office:
     def verdict(self, visit: str, checkpoint: str, inspector: str) -> str:
         """What the checks say of the inspector's one photo there, once they are done."""
         photo = self._photo(visit, checkpoint, inspector)
-        expect(photo).not_to_have_attribute("data-verdict", "pending", timeout=60_000)
+        expect(photo).not_to_have_attribute("data-verdict", "pending")
         return photo.get_attribute("data-verdict") or ""
 
     def reasons(self, visit: str, checkpoint: str, inspector: str) -> str:
@@ -112,7 +112,7 @@ class Office:
         """What the photos of a visit that wait for the office are questioned for."""
         self.go(f"campaigns/{self.campaign}/photos?visit={visit}")
         rows = self.see("photo-queue").locator("tr[data-state]")
-        expect(rows).to_have_count(expected, timeout=60_000)
+        expect(rows).to_have_count(expected)
         return {row.locator("td").nth(3).inner_text().strip() for row in rows.all()}
 
     def open_by_keyboard(self, code: str) -> None:

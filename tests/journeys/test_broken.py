@@ -211,7 +211,7 @@ def test_what_a_revoked_tablet_found_is_let_in_by_the_office(
     inspector.device.switch_on()
     inspector.page.goto(server.url)
     inspector.unlock()
-    expect(inspector.see("cleared")).to_be_visible(timeout=30_000)
+    expect(inspector.see("cleared")).to_be_visible()
     assert desk.findings(visit) == {"pub-03": 1}
 
     office = Office(shelf.computer("office"), server.url)

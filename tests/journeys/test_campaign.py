@@ -19,6 +19,7 @@ from tests.journeys.conftest import Shelf
 from tests.journeys.device import PHONE
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
+from tests.journeys.patience import PATIENCE_MS
 from tests.journeys.server_process import ServerProcess
 from tests.server.accounts import set_up
 from tests.server.office import Office
@@ -27,7 +28,6 @@ from tests.server.served import Served, copied
 from tests.server.tablet import Tablet
 from tests.server.test_unit_lists import HEADER, book, seed_list
 
-PATIENCE_MS = 30_000
 COUNTY, COUNTY_NAME = "yueyang-huarong", "华容县"
 PROCURATORATE = "华容县人民检察院"
 FINANCE = "岳阳市财政局"
@@ -82,9 +82,7 @@ def computers(playwright: Playwright, chromium_path: str) -> Iterator[Any]:
         context.add_cookies([session])  # type: ignore[list-item]
         return Desk(context, office)
 
-    expect.set_options(timeout=PATIENCE_MS)
     yield give
-    expect.set_options(timeout=5_000)
     browser.close()
 
 
@@ -274,7 +272,7 @@ def test_a_team_confirms_its_conduct_without_signal(
         expect(state).to_have_attribute("data-state", "waiting")
         assert desk.confirmed(visit) == {"own-1": [], "own-2": []}
         inspector.reconnect()
-        expect(state).to_have_attribute("data-state", "sent", timeout=PATIENCE_MS)
+        expect(state).to_have_attribute("data-state", "sent")
         assert set(desk.confirmed(visit)) == {"own-1", "own-2"}
         assert all(desk.confirmed(visit).values())
     finally:

@@ -19,13 +19,13 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from server import catalog
 from server.settings import Settings
+from tests.journeys.patience import PATIENCE_MS
 from tests.server.accounts import PASSWORD, set_up
 from tests.server.office import Office
 from tests.server.photos.pictures import phone_jpeg
 from tests.server.served import Served, copied
 from tests.server.test_cards import judge
 
-PATIENCE_MS = 30_000
 PROVINCE = {
     "ideals": "12",
     "morals": "10",
@@ -95,9 +95,7 @@ def opened(browser: Browser, city: Office) -> Iterator[Open]:
         page.goto(f"{city.served.url}/office.html#/{address}")
         return page
 
-    expect.set_options(timeout=PATIENCE_MS)
     yield page_of
-    expect.set_options(timeout=5_000)
     for context in contexts:
         context.close()
     assert faults == []

@@ -57,7 +57,7 @@ def test_work_is_carried_as_codes_and_as_a_file(
     office.start_work()
     office.see("nav-handover").click()
     office.see("handover-scan").click()
-    expect(office.see("handover-taken")).to_contain_text("新收 3 条记录", timeout=30_000)
+    expect(office.see("handover-taken")).to_contain_text("新收 3 条记录")
     assert desk.findings(visit) == {"pub-03": 1, "pub-04": 1}
 
     office.see("handover-file").set_input_files(file)

@@ -89,7 +89,7 @@ def test_what_arrives_while_somebody_decides_is_announced_and_never_covered_unse
     jia.answer("pub-02", Boards((("1.1", "1"),)))
     jia.wait_until_sent()
 
-    expect(office.see("moved")).to_be_visible(timeout=30_000)
+    expect(office.see("moved")).to_be_visible()
     expect(office.candidate("检查员甲")).to_contain_text("1 m × 1 m")
     office.see("ruling-panel").get_by_test_id("reason").fill("按屏幕所见裁定。")
     office.see("save-ruling").click()
@@ -107,7 +107,7 @@ def test_what_arrives_while_somebody_decides_is_announced_and_never_covered_unse
     jia.answer("pub-02", Boards((("1.2", "1"),)))
     jia.wait_until_sent()
     office.open_ruling(visit, "pub-02")
-    expect(office.see("stood-until")).to_contain_text("按屏幕所见裁定。", timeout=30_000)
+    expect(office.see("stood-until")).to_contain_text("按屏幕所见裁定。")
     expect(office.candidate("检查员甲")).to_contain_text("裁定后收到")
 
 
@@ -126,8 +126,8 @@ def test_a_ruling_made_without_network_waits_and_says_so(
     assert desk.findings(visit)["ord-03"] == 2
 
     office.device.go_online()
-    expect(office.see("outbox")).to_be_hidden(timeout=30_000)
-    expect(office.see("fate")).to_be_hidden(timeout=30_000)
+    expect(office.see("outbox")).to_be_hidden()
+    expect(office.see("fate")).to_be_hidden()
     expect(office.see("status")).to_have_attribute("data-status", "settled")
 
 

@@ -29,7 +29,7 @@ def test_the_offices_screens(
     album.take("sign-in")
     office.start_work()
     office.open_ruling(visit, "pub-02")
-    expect(office.page.locator("[data-verdict=pending]")).to_have_count(0, timeout=60_000)
+    expect(office.page.locator("[data-verdict=pending]")).to_have_count(0)
     spots = OfficeScreens(office, visit).spots()
     look_at(album, spots)
     if WHOLE:

@@ -10,13 +10,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from server.settings import Settings
+from tests.journeys.patience import PATIENCE_MS
 from tests.server.accounts import set_up
 from tests.server.office import CAMPAIGN, Office
 from tests.server.outcome import POINT, board, failed_visit, outcome
 from tests.server.photos.pictures import encoded, scene
 from tests.server.served import Served, copied
-
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def a_question_goes_out_and_is_answered(office: Office, inspector: Inspector, vi
     inspector.wait_until_sent()
 
     office.photo_queue(visit, expected=3)
-    expect(office.photo_line("explained")).to_be_visible(timeout=15_000)
+    expect(office.photo_line("explained")).to_be_visible()
     office.open_by_keyboard("TIME_OUTSIDE_VISIT")
     expect(office.see("explanation")).to_contain_text("相机的日期没有调对")
     office.decide("a", "accepted")

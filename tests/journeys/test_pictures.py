@@ -269,7 +269,7 @@ def locked(inspector: Inspector, album: Album) -> None:
     expect(see("carry")).to_be_visible()
     see("carry").scroll_into_view_if_needed()
     album.take("lock-forgot")
-    expect(see("lock-wait")).to_be_hidden(timeout=30_000)
+    expect(see("lock-wait")).to_be_hidden()
     inspector.unlock()
 
 

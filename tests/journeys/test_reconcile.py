@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
+from tests.journeys.patience import PATIENCE_MS
 from tests.journeys.server_process import ServerProcess
 from tests.journeys.twelve_visits import (
     BOARD,
@@ -39,9 +40,6 @@ from tests.server.outcome import day, issue, outcome
 from tests.server.photos.pictures import encoded, scene
 from tests.server.served import Served
 from tests.server.test_documents import cells, lines, made, rows
-
-PATIENCE_MS = 30_000
-expect.set_options(timeout=PATIENCE_MS)
 
 
 class Desk:
