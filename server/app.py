@@ -163,7 +163,7 @@ def _compression() -> CompressionConfig:
         backend="gzip",
         gzip_compress_level=5,
         minimum_size=1000,
-        exclude=["/api/photos/", "/api/uploads", "/live$"],
+        exclude=["/api/photos/", "/api/uploads", "/live$", "/units/(preview|import)$"],
     )
 
 

@@ -477,11 +477,27 @@ export interface paths {
         /** ListUnits */
         get: operations["ApiCampaignsCampaignIdUnitsListUnits"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /**
          * Import a list of units
          * @description The body is the file that was looked at; `seen` says which preview it was.
          */
-        post: operations["ApiCampaignsCampaignIdUnitsImportUnits"];
+        post: operations["ApiCampaignsCampaignIdUnitsImportImportUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5976,7 +5992,7 @@ export interface operations {
             };
         };
     };
-    ApiCampaignsCampaignIdUnitsImportUnits: {
+    ApiCampaignsCampaignIdUnitsImportImportUnits: {
         parameters: {
             query: {
                 seen: string;

@@ -7,14 +7,16 @@ import threading
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
-from litestar import Request, patch, post
+from litestar import Request, Response, patch, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody, Parameter
 
 from server import catalog
+from server.api.long_work import answered
 from server.auth import caller_of, may
 from server.authoring.guard import MOST_BYTES
 from server.authoring.problem import Problem
+from server.authoring.progress import Progress
 from server.catalog.unit import Unit as UnitRecord
 from server.errors import Refusal
 from server.instant import now_ms
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 STAFF = ("administrator", "office")
 MOST_PROBLEMS = 500
+AT_ONCE = 250
+"""Units that are stored together; between them it is told how far it is."""
 _ONE_AT_A_TIME = threading.Lock()
 """Files are uploads and may be made to cost memory: never two of them at once."""
 
@@ -50,21 +54,18 @@ Seen = Annotated[str, Parameter(max_length=64)]
 )
 async def preview_units(
     request: Request[Any, Any, State], campaign_id: FromPath[str]
-) -> UnitPreview:
+) -> Response[UnitPreview]:
     """Say what is wrong with the file by cell, or what importing it would do by line."""
-    database: Database = request.app.state.database
     data = await request.body()
-    async with database.reading() as tx:
-        reading = await _read(tx, data)
-        plan = await _plan(tx, campaign_id, reading)
-    problems = (*reading.problems, *_foreign(plan, caller_of(request).reach))
-    shown = tuple(map(_cell_problem, problems[:MOST_PROBLEMS]))
-    rows = () if problems else tuple(each.row for each in plan)
-    return UnitPreview(plan_hash(data, plan), rows, shown, len(problems))
+
+    async def look(progress: Progress) -> UnitPreview:
+        return await _preview(request, campaign_id, data, progress)
+
+    return await answered(request, look)
 
 
 @post(
-    "/api/campaigns/{campaign_id:str}/units",
+    "/api/campaigns/{campaign_id:str}/units/import",
     opt=may(*STAFF, reach=CAMPAIGN),
     status_code=200,
     request_max_body_size=MOST_BYTES,
@@ -73,22 +74,51 @@ async def preview_units(
 )
 async def import_units(
     request: Request[Any, Any, State], campaign_id: FromPath[str], seen: Seen
-) -> Imported:
+) -> Response[Imported]:
     """Import the whole file or nothing. Units that the file does not name stay as they are."""
-    database: Database = request.app.state.database
     data = await request.body()
-    reach = caller_of(request).reach
-    async with database.writing() as tx:
-        reading = await _read(tx, data)
+
+    async def take(progress: Progress) -> Imported:
+        return await _import(request, campaign_id, (data, seen), progress)
+
+    return await answered(request, take)
+
+
+async def _preview(
+    request: Request[Any, Any, State], campaign_id: str, data: bytes, progress: Progress
+) -> UnitPreview:
+    database: Database = request.app.state.database
+    reading = await _read(database, data, progress, 100)
+    async with database.reading() as tx:
         plan = await _plan(tx, campaign_id, reading)
-        problems = (*reading.problems, *_foreign(plan, reach))
+    problems = (*reading.problems, *_foreign(plan, caller_of(request).reach))
+    shown = tuple(map(_cell_problem, problems[:MOST_PROBLEMS]))
+    rows = () if problems else tuple(each.row for each in plan)
+    return UnitPreview(plan_hash(data, plan), rows, shown, len(problems))
+
+
+async def _import(
+    request: Request[Any, Any, State],
+    campaign_id: str,
+    looked_at: tuple[bytes, str],
+    progress: Progress,
+) -> Imported:
+    """`looked_at`: the file, and which preview of it. The file is read before anybody waits."""
+    database: Database = request.app.state.database
+    data, seen = looked_at
+    reading = await _read(database, data, progress, 60)
+    progress.stage(100)
+    async with database.writing() as tx:
+        plan = await _plan(tx, campaign_id, reading)
+        problems = (*reading.problems, *_foreign(plan, caller_of(request).reach))
         if problems:
             shown = [msgspec.to_builtins(_cell_problem(each)) for each in problems[:MOST_PROBLEMS]]
             raise Refusal("units_invalid", problems=shown, problem_count=len(problems))
         if plan_hash(data, plan) != seen:
             raise Refusal("units_moved", campaign=campaign_id)
-        for each in plan:
-            await _keep(tx, campaign_id, each)
+        for start in range(0, len(plan), AT_ONCE):
+            progress.told(start, len(plan))
+            await _keep(tx, campaign_id, plan[start : start + AT_ONCE])
         added = sum(each.row.status in ("new", "joined") for each in plan)
         changed = sum(bool(each.row.changes) for each in plan)
         who = caller_of(request).user.id
@@ -119,7 +149,7 @@ async def change_unit(
         if data.successor and data.successor not in members:
             raise Refusal("unit_unknown", unit=data.successor)
         document = msgspec.json.encode(after)
-        await campaigns.put_unit(tx, StoredUnit(unit_id, document, after.name, region))
+        await campaigns.put_units(tx, [StoredUnit(unit_id, document, after.name, region)])
         await users.work_changed(tx, await places.taken_along_by(tx, unit_id))
         told = {
             name: [getattr(before, name), getattr(after, name)]
@@ -156,9 +186,10 @@ async def _changed(
     return msgspec.structs.replace(before, **given), region
 
 
-async def _read(tx: Transaction, data: bytes) -> UnitReading:
-    """Read the file in a thread, one at a time."""
-    known = [each.record for each in await regions.everyone(tx) if not each.retired]
+async def _read(database: Database, data: bytes, progress: Progress, upto: int) -> UnitReading:
+    """Read the file in a thread, one at a time: the first `upto` percent of the work."""
+    async with database.reading() as tx:
+        known = [each.record for each in await regions.everyone(tx) if not each.retired]
     misleading = [words for tree in catalog.region_trees() for words in tree.misleading]
 
     def read() -> UnitReading:
@@ -166,7 +197,7 @@ async def _read(tx: Transaction, data: bytes) -> UnitReading:
         from server.authoring.unit_reading import read_units
 
         with _ONE_AT_A_TIME:
-            return read_units(data, known, misleading)
+            return read_units(data, known, misleading, progress, upto)
 
     return await asyncio.to_thread(read)
 
@@ -196,17 +227,19 @@ def _foreign(plan: list[PlannedUnit], reach: Reach) -> list[Problem]:
     ]
 
 
-async def _keep(tx: Transaction, campaign_id: str, planned: PlannedUnit) -> None:
-    """Store what is new or changed, and make it the campaign's."""
-    unit = planned.unit
-    if planned.row.status == "new" or planned.row.changes:
-        region = planned.region
-        if unit.jurisdiction_derived and planned.before is not None:
-            region = planned.before.region_id or region
-        stored_unit = StoredUnit(unit.id, msgspec.json.encode(unit), unit.name, region)
-        await campaigns.put_unit(tx, stored_unit)
-        await users.work_changed(tx, await places.taken_along_by(tx, unit.id))
-    await campaigns.list_unit(tx, campaign_id, unit.id)
+async def _keep(tx: Transaction, campaign_id: str, planned: list[PlannedUnit]) -> None:
+    """Store what is new or changed, and make all of it the campaign's."""
+    moved = [_stored(each) for each in planned if each.row.status == "new" or each.row.changes]
+    await campaigns.put_units(tx, moved)
+    await users.work_changed(tx, await places.taken_along_by(tx, *(unit.id for unit in moved)))
+    await campaigns.list_units(tx, campaign_id, [each.unit.id for each in planned])
+
+
+def _stored(planned: PlannedUnit) -> StoredUnit:
+    unit, region = planned.unit, planned.region
+    if unit.jurisdiction_derived and planned.before is not None:
+        region = planned.before.region_id or region
+    return StoredUnit(unit.id, msgspec.json.encode(unit), unit.name, region)
 
 
 def _cell_problem(problem: Problem) -> CellProblem:

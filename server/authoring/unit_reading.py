@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from server.authoring.problem import Problem, shown
+from server.authoring.progress import Progress
 from server.authoring.unit_sheet import Line, read_unit_sheet
 from server.catalog.region import Region, derived_region
 from server.catalog.unit import CITY, Level, Unit
@@ -59,13 +60,26 @@ class UnitReading(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def read_units(data: bytes, regions: Sequence[Region], misleading: Sequence[str]) -> UnitReading:
-    """Read a list of units, which may be hostile. Nothing is kept and nothing is changed."""
-    sheet = read_unit_sheet(data)
+def read_units(
+    data: bytes,
+    regions: Sequence[Region],
+    misleading: Sequence[str],
+    progress: Progress | None = None,
+    upto: int = 100,
+) -> UnitReading:
+    """Read a list of units, which may be hostile. Nothing is kept and nothing is changed.
+
+    Reading is the first `upto` percent of the work that is told to `progress`. Raises Stopped.
+    """
+    progress = Progress() if progress is None else progress
+    progress.stage(upto * 3 // 4)
+    sheet = read_unit_sheet(data, progress)
+    progress.stage(upto)
     problems = list(sheet.problems)
     broken = {(problem.sheet, problem.cell) for problem in problems}
     found = []
-    for line in sheet.lines:
+    for place, line in enumerate(sheet.lines):
+        progress.told(place, len(sheet.lines))
         told: list[Problem] = []
         found.append(_unit(line, regions, misleading, told))
         problems.extend(each for each in told if (each.sheet, each.cell) not in broken)

@@ -17,6 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from server.authoring.guard import MOST_BYTES, refusal
 from server.authoring.problem import Problem, of_file, shown
+from server.authoring.progress import Progress, Stopped
 
 MOST_ROWS = 5000
 MOST_COLUMNS = 40
@@ -71,10 +72,10 @@ class UnitSheet(msgspec.Struct, frozen=True):
 _Rows = list[tuple[int, list[Cell]]]
 
 
-def read_unit_sheet(data: bytes) -> UnitSheet:
-    """Read the first sheet of a workbook, or a CSV file in UTF-8 or GB 18030."""
+def read_unit_sheet(data: bytes, progress: Progress) -> UnitSheet:
+    """Read the first sheet of a workbook, or a CSV file in UTF-8 or GB 18030. Raises Stopped."""
     try:
-        sheet, rows = _workbook(data) if _is_workbook(data) else ("CSV", _csv(data))
+        sheet, rows = _workbook(data, progress) if _is_workbook(data) else ("CSV", _csv(data))
     except _Refused as refused:
         return UnitSheet((), (refused.problem,))
     if not rows:
@@ -92,19 +93,19 @@ def _is_workbook(data: bytes) -> bool:
     return data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0"
 
 
-def _workbook(data: bytes) -> tuple[str, _Rows]:
+def _workbook(data: bytes, progress: Progress) -> tuple[str, _Rows]:
     harm = refusal(data)
     if harm is not None:
         raise _Refused(_too_many() if harm.code == "file_too_large" else harm)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of Excel features it leaves out
-            name, written = _sheet(data, computed=False)
+            name, written = _sheet(data, progress, computed=False)
             if any(cell.fault == "f" for _, line in written for cell in line):
-                _, values = _sheet(data, computed=True)
+                _, values = _sheet(data, progress, computed=True)
                 written = _with_values(written, values)
             return name, written
-    except _Refused:
+    except (_Refused, Stopped):
         raise
     except Exception:
         # openpyxl answers a damaged part with whatever its parts raise.
@@ -117,11 +118,12 @@ def _workbook(data: bytes) -> tuple[str, _Rows]:
         ) from None
 
 
-def _sheet(data: bytes, *, computed: bool) -> tuple[str, _Rows]:
+def _sheet(data: bytes, progress: Progress, *, computed: bool) -> tuple[str, _Rows]:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=computed, keep_links=False)
     try:
         name = book.sheetnames[0]
         sheet = book[name]
+        told = min(sheet.max_row or MOST_ROWS, MOST_ROWS)
         sheet.reset_dimensions()  # a file may say anything of its own extent
         rows: _Rows = []
         blank = None
@@ -134,6 +136,7 @@ def _sheet(data: bytes, *, computed: bool) -> tuple[str, _Rows]:
             if len(rows) > MOST_ROWS:
                 raise _Refused(_too_many())
             rows.append((number, [_cell(cell.value, cell.data_type) for cell in line]))
+            progress.told(len(rows), told)
         return name, rows
     finally:
         book.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -210,10 +210,11 @@ async def every_unit(tx: Transaction) -> list[StoredUnit]:
     ]
 
 
-async def put_unit(tx: Transaction, unit: StoredUnit) -> None:
-    """Add a unit or set its record, its name and its region."""
-    values = msgspec.structs.asdict(unit)
-    await tx.execute(insert_or_update(tx, units, ("document", "name", "region_id")), [values])
+async def put_units(tx: Transaction, given: Sequence[StoredUnit]) -> None:
+    """Add units or set their records, their names and their regions."""
+    if given:
+        values = [msgspec.structs.asdict(unit) for unit in given]
+        await tx.execute(insert_or_update(tx, units, ("document", "name", "region_id")), values)
 
 
 async def rename_jurisdiction(tx: Transaction, region: StoredRegion) -> None:
@@ -230,10 +231,11 @@ async def rename_jurisdiction(tx: Transaction, region: StoredRegion) -> None:
             await tx.execute(update(units).where(units.c.id == row.id).values(document=document))
 
 
-async def list_unit(tx: Transaction, campaign_id: str, unit_id: str) -> None:
-    """Make a unit the campaign's; once more changes nothing."""
-    row = {"campaign_id": campaign_id, "unit_id": unit_id}
-    await tx.execute(insert_ignoring(tx, campaign_units), [row])
+async def list_units(tx: Transaction, campaign_id: str, unit_ids: Sequence[str]) -> None:
+    """Make units the campaign's; once more changes nothing."""
+    if unit_ids:
+        rows = [{"campaign_id": campaign_id, "unit_id": unit_id} for unit_id in unit_ids]
+        await tx.execute(insert_ignoring(tx, campaign_units), rows)
 
 
 async def pin(tx: Transaction, campaign_id: str, checklist_id: str, version: int) -> None:

@@ -49,12 +49,12 @@ async def of(tx: Transaction, unit_ids: Collection[str]) -> dict[str, UnitPlace]
     return found
 
 
-async def taken_along_by(tx: Transaction, unit_id: str) -> list[str]:
-    """Users whose devices hold a visit of this unit, by id."""
+async def taken_along_by(tx: Transaction, *unit_ids: str) -> list[str]:
+    """Users whose devices hold a visit of one of these units, by id."""
     rows = await tx.execute(
         select(assignments.c.user_id)
         .join(visits, visits.c.id == assignments.c.visit_id)
-        .where(visits.c.unit_id == unit_id, assignments.c.ended_at.is_(None))
+        .where(visits.c.unit_id.in_(unit_ids), assignments.c.ended_at.is_(None))
         .distinct()
         .order_by(assignments.c.user_id)
     )

@@ -158,7 +158,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/campaigns/{campaign_id}/terms"): READERS,
     ("PUT", "/api/campaigns/{campaign_id}/terms"): BOSS,
     ("POST", "/api/campaigns/{campaign_id}/units/preview"): BOSS,
-    ("POST", "/api/campaigns/{campaign_id}/units"): BOSS,
+    ("POST", "/api/campaigns/{campaign_id}/units/import"): BOSS,
     ("PATCH", "/api/campaigns/{campaign_id}/units/{unit_id}"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/draws"): READERS,
     ("POST", "/api/campaigns/{campaign_id}/draws"): BOSS,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import zipfile
+from collections.abc import Generator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,14 +15,16 @@ import pytest
 from openpyxl import Workbook
 
 from server import catalog
+from server.authoring.progress import Progress, Stopped
 from server.authoring.unit_reading import read_units
-from tests.server.office import Office
+from tests.server.office import CAMPAIGN, Office
 from tests.server.problem import refused
 
 HEADER = ("单位名称", "级别", "届期", "管辖", "机构改革", "后继单位")
 FIRST = ("华容县人民医院", "省级", 2018, "华容县", "是", "")
 REGIONS = catalog.region_trees()[0].regions
 MISLEADING = catalog.region_trees()[0].misleading
+SAMPLE = f"/api/campaigns/{CAMPAIGN}"
 
 
 def book(*rows: tuple[Any, ...], header: tuple[str, ...] = HEADER) -> bytes:
@@ -178,7 +182,9 @@ def preview(office: Office, campaign: str, data: bytes) -> Any:
 
 def take_in(office: Office, campaign: str, data: bytes, seen: str) -> Any:
     with office.served.client(office.token) as client:
-        return client.post(f"/api/campaigns/{campaign}/units", params={"seen": seen}, content=data)
+        return client.post(
+            f"/api/campaigns/{campaign}/units/import", params={"seen": seen}, content=data
+        )
 
 
 def new_campaign(office: Office, **more: Any) -> str:
@@ -200,6 +206,56 @@ def test_a_preview_changes_nothing_and_the_import_does_what_it_said(office: Offi
     again = preview(office, campaign, data)
     assert [row["status"] for row in again["rows"]] == ["same", "same"]
     refused(take_in(office, campaign, data, seen["seen"]), "units_moved")
+
+
+def long_list(units: int) -> bytes:
+    lines = [f"长名单单位{n},省级,2018" for n in range(units)]
+    return "\n".join(["单位名称,级别,届期", *lines]).encode()
+
+
+def lines_of(office: Office, path: str, data: bytes) -> Generator[Any, None, None]:
+    asked = {"accept": "application/x-ndjson"}
+    with (
+        office.served.client(office.token) as client,
+        client.stream("POST", path, content=data, headers=asked) as answer,
+    ):
+        assert answer.status_code == 200
+        for line in answer.iter_lines():
+            yield json.loads(line)
+
+
+def test_a_long_list_says_how_far_it_is_and_answers_as_ever(office: Office) -> None:
+    campaign = new_campaign(office)
+    data, base = long_list(3_000), f"/api/campaigns/{campaign}/units"
+    *way, last = lines_of(office, f"{base}/preview", data)
+    told = [line["percent"] for line in way]
+    assert told == sorted(told)
+    assert 0 <= told[0] <= told[-1] <= 100
+    assert last["answer"] == preview(office, campaign, data)
+    *_, done = lines_of(office, f"{base}/import?seen={last['answer']['seen']}", data)
+    assert done["answer"] == {"added": 3_000, "changed": 0}
+    *_, again = lines_of(office, f"{base}/import?seen={last['answer']['seen']}", data)
+    assert again["problem"]["code"] == "units_moved"
+
+
+def test_who_goes_away_while_a_list_is_imported_leaves_nothing_behind(office: Office) -> None:
+    campaign = new_campaign(office)
+    data, base = long_list(4_000), f"/api/campaigns/{campaign}/units"
+    seen = preview(office, campaign, data)["seen"]
+    begun = lines_of(office, f"{base}/import?seen={seen}", data)
+    assert "percent" in next(begun)
+    begun.close()
+    # The next writer comes after whatever the import still did.
+    office.send("PATCH", f"{SAMPLE}/units/yueyang-mod-2016-02", {"note": "x"})
+    assert office.get(base) == []
+    assert take_in(office, campaign, data, seen).json() == {"added": 4_000, "changed": 0}
+
+
+def test_work_that_is_stopped_ends_at_the_next_line() -> None:
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(Stopped):
+        read_units(book(FIRST), REGIONS, MISLEADING, progress)
 
 
 def test_what_a_list_changes_is_shown_by_field(office: Office) -> None:

@@ -15,6 +15,8 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 
+LINES = b"application/x-ndjson"
+
 BYTES = "bytes on their way: what they belong to names them by their hash"
 LOOKING = "nothing is stored"
 SESSION = "opens or ends a session; what is done in it leaves traces of its own"
@@ -65,12 +67,15 @@ class Trail:
         if asked.get("method", "GET") in SAFE or not self._watch:
             await self._app(scope, receive, send)
             return
-        status = 0
+        status, lines, said = 0, False, b""
 
         async def noting(message: Message) -> None:
-            nonlocal status
+            nonlocal status, lines, said
             if message["type"] == "http.response.start":
                 status = message["status"]
+                lines = any(LINES in value for _, value in message["headers"])
+            elif message["type"] == "http.response.body":
+                said = message["body"] or said
             await send(message)
 
         before = self._lines()
@@ -78,6 +83,8 @@ class Trail:
         route = (asked["method"], _template(scope))
         if route in UNTRACED or route in AS_IT_WAS or not 200 <= status < 300:
             return
+        if lines and not said.startswith(b'{"answer"'):
+            return  # the last line of long work says how it ended
         if self._lines() == before:
             self.silent.append(f"{route[0]} {route[1]} ended in {status}")
 

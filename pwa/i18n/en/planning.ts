@@ -3,7 +3,7 @@ import type zh from "../zh/planning";
 
 /** Planning in English. */
 const planning: WordsFor<typeof zh> = {
-  importing: "Importing {n} unit; leave this open… | Importing {n} units; leave this open…",
+  importing: "Importing; leave this open…", readingList: "Reading the file…", percent: "{n}%", stop: "Stop", stopped: "Stopped; nothing was changed. Choose a file again.", stoppedImport: "Stopped. Below is what an import would do now.",
   pick: "Choose {name}", pickAll: "All or none", chosen: "{n} chosen", none: "Nothing chosen yet",
   keys: "Arrows move, Space chooses, Shift takes a range, Enter says who goes. Or drag units onto a person or a team.",
   drag: "Drag onto a person or a team", spotCheck: "The city's spot check", dueBy: "by {day}", dueOwn: "a day of its own", overdue: "Overdue", done: "Done", nobody: "Nobody yet", person: "Inspector", anyPerson: "All inspectors",

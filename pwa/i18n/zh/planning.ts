@@ -1,6 +1,6 @@
 /** Planning in Chinese: who goes where by when, teams, what is due. */
 const planning = {
-  importing: "正在导入 {n} 个单位，请不要关闭……",
+  importing: "正在导入，请不要关闭……", readingList: "正在读文件……", percent: "{n}%", stop: "停下", stopped: "已停下，什么都没有改变。可以换一个文件，或重新选择。", stoppedImport: "已停下。下面是现在再导入会怎样。",
   pick: "选择 {name}", pickAll: "全选或取消", chosen: "已选 {n} 项", none: "还没有选择",
   keys: "方向键移动，空格选中，按住 Shift 连选，回车安排人员。也可以用鼠标把单位拖到人员或考察组上。",
   drag: "拖到人员或考察组上", spotCheck: "市级抽查", dueBy: "{day}前", dueOwn: "单独定的日期", overdue: "已逾期", done: "已完成", nobody: "尚未分工", person: "检查员", anyPerson: "全部检查员",

@@ -1,5 +1,5 @@
 /** The server's routes of campaign set-up, one function each. All throw Refusal. */
-import { get, patch, post, postBytes, put } from "../../net/api";
+import { get, patch, post, postLong, put } from "../../net/api";
 import type { components } from "../../wire/schema";
 
 type Schemas = components["schemas"];
@@ -31,8 +31,11 @@ export const addHit = (campaign: string, unit: string, ground: string, evidence:
 export const withdrawHit = (campaign: string, hit: Hit, reason: string): Promise<Hit[]> =>
   post(`/api/campaigns/${campaign}/units/${encodeURIComponent(hit.unit)}/negative-hits/${hit.id}/withdrawal`, { reason });
 
-export const previewUnits = (campaign: string, file: Blob): Promise<Preview> => postBytes(`/api/campaigns/${campaign}/units/preview`, file);
-export const importUnits = (campaign: string, file: Blob, seen: string): Promise<Imported> => postBytes(`/api/campaigns/${campaign}/units?seen=${seen}`, file);
+/** `told` hears percent; `stop` ends it, and then nothing was done. */
+export const previewUnits = (campaign: string, file: Blob, told: (percent: number) => void, stop: AbortSignal): Promise<Preview> =>
+  postLong(`/api/campaigns/${campaign}/units/preview`, file, told, stop);
+export const importUnits = (campaign: string, file: Blob, seen: string, told: (percent: number) => void, stop: AbortSignal): Promise<Imported> =>
+  postLong(`/api/campaigns/${campaign}/units/import?seen=${seen}`, file, told, stop);
 export const changeUnit = (campaign: string, unit: string, change: UnitChange): Promise<unknown> =>
   patch(`/api/campaigns/${campaign}/units/${encodeURIComponent(unit)}`, change);
 
