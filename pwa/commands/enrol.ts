@@ -1,4 +1,5 @@
-import { adoptActor, currentActor } from "../db/actor";
+import { currentActor } from "../db/actor";
+import { adoptActor } from "../db/adopt";
 import { changeContact } from "../db/contact";
 import { changePreferences } from "../db/preferences";
 import type { DeviceKey } from "../db/key";

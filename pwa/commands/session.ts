@@ -1,5 +1,6 @@
 /** Who is signed in: a session of the office's browser, or a device's after its own ended. */
-import { actorsInOrder, adoptActor, currentActor } from "../db/actor";
+import { actorsInOrder, currentActor } from "../db/actor";
+import { adoptActor } from "../db/adopt";
 import { changeContact } from "../db/contact";
 import { makeKey } from "../db/key";
 import type { ActorRow } from "../db/tables";

@@ -6,17 +6,23 @@ import { setEngine } from "../loop/current";
 import { Engine } from "../loop/engine";
 import { metered, onRoadChange } from "../net/line";
 import * as server from "../net/server";
-import { upload } from "../net/upload";
 import { estimate } from "../loop/estimate";
+import type { Server } from "../loop/ports";
 import { onWaking, wakeLater } from "../loop/waking";
+import { deviceRefusal } from "../wire/deviceProblem";
 
 export { openOffice as openOfficeDatabase } from "../db/databases";
+
+// These come with the first round and the first photo, not with the first screen.
+const away = (): never => { throw deviceRefusal("device_offline"); };
+const sync: Server["sync"] = async (header, ops) => (await import("../net/round").catch(away)).sync(header, ops);
+const upload: Server["upload"] = async (order) => (await import("../net/upload").catch(away)).upload(order);
 
 /** Starts the loops of this tab over `db`: once, before anything is mounted. */
 export function start(db: Tables): void {
   const engine = new Engine({
     db,
-    server: { ...server, upload },
+    server: { ...server, sync, upload },
     clock: deviceClock(),
     alone: alone(),
     online: () => navigator.onLine,

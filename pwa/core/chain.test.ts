@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { actorId, digestOf, EMPTY_DIGEST, genesis, headMessage, opHash } from "./chain";
 import { dotText } from "./dot";
-import type { Draft } from "./op";
-import { author, parseOp, storedOp } from "./op";
+import type { Draft } from "./line";
+import { author, parseOp } from "./line";
+import { storedOp } from "./op";
 import { parsePath } from "./path";
 import { Malformed } from "./shape";
 import { dot, vectors } from "./vectors.testkit";

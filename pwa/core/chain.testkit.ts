@@ -1,7 +1,8 @@
 import { genesis } from "./chain";
 import type { Dot } from "./dot";
-import type { Draft, Op } from "./op";
-import { author } from "./op";
+import type { Draft } from "./line";
+import { author } from "./line";
+import type { Op } from "./op";
 
 /** An author in a test: writes op after op. */
 export class Author {

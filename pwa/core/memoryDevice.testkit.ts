@@ -7,7 +7,7 @@ import { applyPage, layerKey, layerOf, mismatches, registerKey, standing } from 
 import type { Dot } from "./dot";
 import { compareDots, dotText } from "./dot";
 import type { Op, Reading } from "./op";
-import { author } from "./op";
+import { author } from "./line";
 import type { OwnOp, OwnState } from "./own";
 import { isForgettable, overlay, superseding, unsent } from "./own";
 import type { ChainEnd } from "./repeat";

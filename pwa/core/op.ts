@@ -1,13 +1,8 @@
 /** Op: one immutable write to one register, as its author wrote it. The same answers as `sync/op.py`. */
-import { opHash } from "./chain";
 import type { Dot } from "./dot";
-import { compareDots, dotText, parseDot } from "./dot";
-import { isIdentifier } from "./path";
+import { parseDot } from "./dot";
 import type { Shape } from "./shape";
-import { integer, list, Malformed, matching, nullable, raw, record, text } from "./shape";
-
-export const MAX_OP_BYTES = 64 * 1024;
-export const VERSION = 1;
+import { integer, Malformed, matching } from "./shape";
 
 const MAX_COUNTER = 999_999_999_999_999;
 
@@ -38,18 +33,8 @@ export interface Op {
   readonly re_of: Dot | null;
 }
 
-/** What an author decides; the rest of the op follows from the chain. `value` is anything that JSON can say. */
-export interface Draft {
-  readonly visit: string;
-  readonly path: string;
-  readonly value: unknown;
-  readonly supersedes: readonly Dot[];
-  readonly at: Reading;
-  readonly group?: string | null;
-  readonly re_of?: Dot | null;
-}
-
-interface Envelope {
+/** What a line says, by its keys. */
+export interface Envelope {
   v: number;
   actor: string;
   counter: number;
@@ -63,11 +48,6 @@ interface Envelope {
   re_of?: Dot | null;
 }
 
-const identifier: Shape<string> = (value) => {
-  if (!isIdentifier(value)) throw new Malformed("an identifier");
-  return value;
-};
-
 export const dotShape: Shape<Dot> = (value) => {
   const dot = typeof value === "string" ? parseDot(value) : null;
   if (dot === null) throw new Malformed("a dot");
@@ -79,35 +59,6 @@ export const hash = matching(/^[A-Za-z0-9_-]{43}$/);
 export const instant = integer(0, Number.MAX_SAFE_INTEGER);
 export const offsetMin = integer(-1080, 1080);
 
-
-const envelope = record<Envelope>({
-  v: integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
-  actor: identifier,
-  counter,
-  prev_hash: hash,
-  visit: identifier,
-  path: text(0, 256),
-  supersedes: list(dotShape, 0, 200),
-  value: raw,
-  at: record<Reading>({ wall_ms: instant, offset_min: offsetMin, mono_ms: instant, boot: text(0, 64) }),
-  group: nullable(text(1, 64)),
-  re_of: nullable(dotShape),
-}, ["group", "re_of"]);
-
-/**
- * Reads one line. Throws Malformed: not JSON, unknown or missing keys, more than 64 KiB, a line break
- * inside, or supersedes that are unsorted or repeat.
- */
-export function parseOp(line: string): Op {
-  if (byteLength(line) > MAX_OP_BYTES) throw new Malformed(`at most ${String(MAX_OP_BYTES)} bytes`);
-  if (line.includes("\n")) throw new Malformed("no line break");
-  const read = envelope(parseJson(line));
-  if (read.supersedes.some((dot, index, all) => index > 0 && compareDots(all[index - 1] as Dot, dot) >= 0)) {
-    throw new Malformed("supersedes in order");
-  }
-  return opOf(line, opHash(line), read);
-}
-
 /**
  * Reads a line that was read before, with the hash that it had: a screen reads hundreds after every tap, and
  * checking and hashing them again costs thirty times as much.
@@ -118,7 +69,8 @@ export function storedOp(line: string, hash: string): Op {
   return opOf(line, hash, { ...read, supersedes, re_of: read.re_of == null ? null : dotShape(read.re_of) });
 }
 
-function opOf(line: string, hash: string, read: Envelope): Op {
+/** The op that a line says. */
+export function opOf(line: string, hash: string, read: Envelope): Op {
   return {
     line,
     hash,
@@ -133,40 +85,4 @@ function opOf(line: string, hash: string, read: Envelope): Op {
     group: read.group ?? null,
     re_of: read.re_of ?? null,
   };
-}
-
-/** Writes the op that `draft` means as the next of its actor. Throws Malformed when it comes out too large. */
-export function author(draft: Draft, dot: Dot, prevHash: string): Op {
-  const supersedes = [...new Set([...draft.supersedes].sort(compareDots).map(dotText))];
-  return parseOp(JSON.stringify({
-    v: VERSION,
-    actor: dot.actor,
-    counter: dot.counter,
-    prev_hash: prevHash,
-    visit: draft.visit,
-    path: draft.path,
-    supersedes,
-    value: draft.value,
-    at: { wall_ms: draft.at.wall_ms, offset_min: draft.at.offset_min, mono_ms: draft.at.mono_ms, boot: draft.at.boot },
-    ...(draft.group == null ? {} : { group: draft.group }),
-    ...(draft.re_of == null ? {} : { re_of: dotText(draft.re_of) }),
-  }));
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Malformed("JSON");
-  }
-}
-
-/** Length in UTF-8 bytes; half a pair counts as the three bytes that replace it. */
-function byteLength(line: string): number {
-  let bytes = 0;
-  for (const letter of line) {
-    const code = letter.codePointAt(0) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -6,7 +6,7 @@ import { genesis } from "./chain";
 import type { Dot } from "./dot";
 import { dotText } from "./dot";
 import type { Op } from "./op";
-import { author } from "./op";
+import { author } from "./line";
 
 /** The end of an actor's chain; counter 0 before its first op. */
 export interface ChainEnd {

@@ -10,7 +10,7 @@ import type { Dot } from "./dot";
 import type { Push } from "./memoryDevice.testkit";
 import { MemoryDevice } from "./memoryDevice.testkit";
 import type { Op, Reading } from "./op";
-import { parseOp } from "./op";
+import { parseOp } from "./line";
 import { parsePath } from "./path";
 import { fractionText } from "./rational";
 import { headsOf } from "./register";

@@ -5,7 +5,7 @@
 import type { Sample } from "./clock";
 import { dotText } from "./dot";
 import type { Op, Reading } from "./op";
-import { parseOp } from "./op";
+import { parseOp } from "./line";
 import { Malformed } from "./shape";
 
 export const PROTOCOL = 2;

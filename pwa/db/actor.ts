@@ -1,11 +1,5 @@
-/** Who writes on this device: the current actor, its chain, and its replacement. */
-import { newChain, repeat } from "../core/repeat";
-import { storedOp } from "../core/op";
-import type { User } from "../wire/api";
-import type { DeviceKey } from "./key";
-import { freshRow, keptOf } from "./ops";
-import type { ActorRow, OpRow, Tables } from "./tables";
-import { changeContact } from "./contact";
+/** Who writes on this device: the current actor and its chain. Its replacement: `adopt.ts`. */
+import type { ActorRow, Tables } from "./tables";
 
 export async function currentActor(db: Tables): Promise<ActorRow | null> {
   return (await db.actors.where({ current: 1 }).first()) ?? null;
@@ -19,28 +13,4 @@ export async function actorsInOrder(db: Tables): Promise<ActorRow[]> {
 /** Gives the device another name, under whatever actor it writes or wrote. */
 export async function renameDevice(db: Tables, device: string): Promise<void> {
   await db.actors.toCollection().modify({ device });
-}
-
-/**
- * Makes the device write as a new actor from now on. What earlier actors have no receipt for is authored again
- * as the new one's first ops, in the same transaction: a write in between would name dots that never reach the
- * log.
- */
-export async function adoptActor(db: Tables, key: DeviceKey, user: User, device: string): Promise<void> {
-  await db.transaction("rw", db.actors, db.ops, db.contact, db.samples, async () => {
-    const given = await actorsInOrder(db);
-    const pending = (await Promise.all(given.map(({ actor }) => keptOf(db, actor, ["outbox", "forked"])))).flat();
-    const again = repeat(pending.map((row) => storedOp(row.line, row.hash)), newChain(key.actor));
-    const end = again.at(-1);
-    await db.actors.toCollection().modify({ current: 0 });
-    await db.ops.bulkPut(pending.map((row): OpRow => ({ ...row, state: "repeated" })));
-    await db.ops.bulkAdd(again.map(freshRow));
-    await db.actors.add({
-      actor: key.actor, current: 1, order: given.length, user, device, publicKey: key.publicKey, key: key.key,
-      counter: end?.dot.counter ?? 0, last_hash: end?.hash ?? newChain(key.actor).last_hash,
-    });
-    // The server knows a clock by the actor that told of it.
-    await db.samples.toCollection().modify({ told: 0 });
-    await changeContact(db, { renew: false, signedOut: false, revoked: false });
-  });
 }

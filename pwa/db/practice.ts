@@ -1,5 +1,5 @@
 /** A database for practice visits, beside the real one and never opened by anything that sends. */
-import { adoptActor } from "./actor";
+import { adoptActor } from "./adopt";
 import { makeKey } from "./key";
 import type { Checklist } from "../core/checklist";
 import type { Assignments } from "../wire/api";

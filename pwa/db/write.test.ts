@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { parseOp } from "../core/op";
+import { parseOp } from "../core/line";
 import type { Reading } from "../core/op";
 import { genesis } from "../core/chain";
 import { INSPECTOR } from "../loop/fakeServer.testkit";
-import { adoptActor, currentActor } from "./actor";
+import { currentActor } from "./actor";
+import { adoptActor } from "./adopt";
 import { makeKey } from "./key";
 import { keepPhoto, photoBlob } from "./photos";
 import type { Tables } from "./tables";

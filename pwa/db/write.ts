@@ -1,7 +1,7 @@
 /** Authoring: the one way in which work enters the device. */
 import type { Dot } from "../core/dot";
 import type { Op, Reading } from "../core/op";
-import { author } from "../core/op";
+import { author } from "../core/line";
 import { superseding } from "../core/own";
 import { currentActor } from "./actor";
 import { appliedFor } from "./layers";

@@ -1,7 +1,7 @@
 import type { Reading } from "../core/op";
 import { dotText } from "../core/dot";
 import { parsePath } from "../core/path";
-import { adoptActor } from "../db/actor";
+import { adoptActor } from "../db/adopt";
 import { makeKey } from "../db/key";
 import { visitRegisters } from "../db/registers";
 import type { Tables } from "../db/tables";

@@ -9,18 +9,13 @@ import { changePhoto, waitingPhotos } from "../db/photos";
 import { readPreferences } from "../db/preferences";
 import { addSample } from "../db/samples";
 import type { Tables } from "../db/tables";
+import { deviceRefusal } from "../wire/deviceProblem";
 import { Activity } from "./activity";
 import { backoff } from "./backoff";
-import { sendConduct } from "./conduct";
 import type { Alone, DeviceClock, Server } from "./ports";
-import { askRevoked, clearRevoked } from "./revocation";
+import type * as Roads from "./roads";
 import type { Estimate } from "./room";
-import { makeRoom } from "./room";
-import { oneRound, runRounds } from "./round";
 import { Sampler } from "./sampler";
-import { ownSession } from "./session";
-import { runUploads } from "./uploads";
-import { isWorkStale, loadWork } from "./work";
 
 export interface Parts {
   readonly db: Tables;
@@ -43,6 +38,9 @@ const SAVE_MS = 400;
 const SAMPLES = 5;
 /** How often a device asks whether it was revoked. */
 const REVOKED_MS = 10 * 60_000;
+
+/** Until the shell is stored on the device they come from the server, which may be out of reach by then. */
+const roads = (): Promise<typeof Roads> => import("./roads").catch(() => { throw deviceRefusal("device_offline"); });
 
 export class Engine {
   readonly db: Tables;
@@ -110,13 +108,14 @@ export class Engine {
   async loadWork(): Promise<void> {
     await this.activity.during(async () => {
       await this.#takeSession();
-      await loadWork(this.db, this.server, this.clock);
+      await (await roads()).loadWork(this.db, this.server, this.clock);
     });
   }
 
   /** Everything from the server that offline work needs: work, snapshots, and five clock samples. */
   async prepare(): Promise<void> {
     await this.loadWork();
+    const { runRounds, oneRound } = await roads();
     await changeContact(this.db, { check: true });
     await this.#asked(() => runRounds(this.#rounds()));
     for (let taken = 0; taken < SAMPLES; taken += 1) await this.#asked(() => oneRound(this.#rounds()));
@@ -137,6 +136,7 @@ export class Engine {
     this.#cancel();
     if ((await currentActor(this.db)) === null) return;
     try {
+      const { makeRoom, clearRevoked } = await roads();
       await this.activity.during(() => this.#parts.alone("sync", () => this.#everything()));
       await makeRoom(this.db, this.estimate);
       if (await clearRevoked(this.db)) return;
@@ -148,6 +148,7 @@ export class Engine {
   }
 
   async #everything(): Promise<void> {
+    const { runRounds, sendConduct, isWorkStale, loadWork } = await roads();
     await this.#takeSession();
     await runRounds(this.#rounds());
     await sendConduct(this.db, this.server);
@@ -158,7 +159,7 @@ export class Engine {
   /** Once a page: an office signs in by its password, and says so itself when somebody else does. */
   async #takeSession(): Promise<void> {
     if (this.#sessionIsOwn || this.db.vault === null) return;
-    await ownSession(this.db, this.server);
+    await (await roads()).ownSession(this.db, this.server);
     this.#sessionIsOwn = true;
   }
 
@@ -166,7 +167,7 @@ export class Engine {
   async #heedRevocation(): Promise<void> {
     const now = this.clock.reading().mono_ms;
     if (this.#askedRevokedMs !== null && now - this.#askedRevokedMs < REVOKED_MS) return;
-    await askRevoked(this.db, this.server);
+    await (await roads()).askRevoked(this.db, this.server);
     this.#askedRevokedMs = now;
   }
 
@@ -176,6 +177,7 @@ export class Engine {
     const abort = new AbortController();
     this.#uploading = abort;
     try {
+      const { runUploads } = await roads();
       await this.activity.during(() => this.#parts.alone("photos", () => runUploads({
         db: this.db, server: this.server, signal: abort.signal,
         mono: () => this.clock.reading().mono_ms,

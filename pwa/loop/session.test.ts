@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adoptActor } from "../db/actor";
+import { adoptActor } from "../db/adopt";
 import { readContact } from "../db/contact";
 import { makeKey } from "../db/key";
 import type { Tables } from "../db/tables";

@@ -61,6 +61,15 @@ class Drawing:
         self.inspector.tap("editor-save")
         expect(self.see("editor")).to_be_hidden()
 
+    def covered_by(self, test_id: str) -> bool:
+        """Whether it lies over the photo."""
+        over, stage = self.see(test_id).bounding_box(), self.see("stage").bounding_box()
+        assert over is not None and stage is not None
+        return all(
+            over[start] < stage[start] + stage[size] and stage[start] < over[start] + over[size]
+            for start, size in (("x", "width"), ("y", "height"))
+        )
+
     def on_screen(self, point: Point) -> Point:
         box = self.see("stage").locator("canvas").first.bounding_box()
         assert box is not None

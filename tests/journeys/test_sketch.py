@@ -11,6 +11,7 @@ from tests.journeys.device import PHONE
 from tests.journeys.drawing import Drawing, numbers
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
+from tests.journeys.jpeg import Photo
 from tests.journeys.look import overflow, small_targets
 from tests.journeys.office import Office
 from tests.journeys.scene import (
@@ -35,12 +36,16 @@ def test_a_board_and_a_wall_are_measured_on_photos_without_signal(
 ) -> None:
     inspector = Inspector(shelf.tablet("phone", PHONE), server.url)
     inspector.enrol(desk.code_for("inspector-a"))
+    other = desk.new_visit()
     inspector.prepare_offline()
     inspector.go_offline()
+    board = photograph(tmp_path / "board.jpg", BY_THE_BOARD, (BOARD, SHEET))
+    inspector.open_visit(other)
+    inspector.add_photo("pub-02", board, "camera")
     inspector.open_visit(visit)
     drawing = Drawing(inspector)
 
-    measured = measure_the_board(drawing, tmp_path / "board.jpg")
+    measured = measure_the_board(drawing, board)
     tape_one_edge(drawing, measured)
     measure_the_wall(drawing, tmp_path / "wall.jpg")
     measure_what_follows(drawing, tmp_path / "further.jpg")
@@ -49,11 +54,14 @@ def test_a_board_and_a_wall_are_measured_on_photos_without_signal(
     the_office_sees_it(Office(shelf.computer("office"), server.url), visit)
 
 
-def measure_the_board(drawing: Drawing, file: Path) -> tuple[float, float, float]:
+def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, float]:
     """Tapped a little beside, drawn onto the edges, dragged off and taken back."""
     inspector = drawing.inspector
     inspector.tap("edit-pub-02")
-    drawing.take("pub-02", photograph(file, BY_THE_BOARD, (BOARD, SHEET)))
+    drawing.take("pub-02", photo)
+    # The same photo is another unit's: it is said beside the drawing, never over it.
+    expect(inspector.see("notice")).to_contain_text("别的单位")
+    assert not drawing.covered_by("notice")
     drawing.outline(BY_THE_BOARD, BOARD)
     drawing.look_closer(BY_THE_BOARD, SHEET)
     drawing.outline(BY_THE_BOARD, SHEET)

@@ -1,4 +1,4 @@
-/** One sentence at the bottom of the screen about what just happened: from anywhere, to the person. */
+/** One sentence over the screen about what just happened: from anywhere, to the person. */
 import { shallowRef } from "vue";
 import { Refusal } from "../../wire/problem";
 import { buzz } from "../settings/hand";
@@ -12,6 +12,9 @@ export interface Notice {
 }
 
 export const notice = shallowRef<Notice | null>(null);
+
+/** Where a screen that is drawn on keeps room for notices beside its stage; null: near the top of the window. */
+export const noticePlace = shallowRef<HTMLElement | null>(null);
 
 export function tell(text: string): void {
   notice.value = { tone: "done", text, remedy: "" };
