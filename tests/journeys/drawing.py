@@ -64,11 +64,13 @@ class Drawing:
     def covered_by(self, test_id: str) -> bool:
         """Whether it lies over the photo."""
         over, stage = self.see(test_id).bounding_box(), self.see("stage").bounding_box()
-        assert over is not None and stage is not None
-        return all(
-            over[start] < stage[start] + stage[size] and stage[start] < over[start] + over[size]
-            for start, size in (("x", "width"), ("y", "height"))
+        assert over is not None
+        assert stage is not None
+        beside = over["x"] >= stage["x"] + stage["width"] or stage["x"] >= over["x"] + over["width"]
+        apart = (
+            over["y"] >= stage["y"] + stage["height"] or stage["y"] >= over["y"] + over["height"]
         )
+        return not (beside or apart)
 
     def on_screen(self, point: Point) -> Point:
         box = self.see("stage").locator("canvas").first.bounding_box()

@@ -60,7 +60,7 @@ def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, flo
     inspector.tap("edit-pub-02")
     drawing.take("pub-02", photo)
     # The same photo is another unit's: it is said beside the drawing, never over it.
-    expect(inspector.see("notice")).to_contain_text("别的单位")
+    expect(inspector.see("notice")).to_contain_text("另一次考察")
     assert not drawing.covered_by("notice")
     drawing.outline(BY_THE_BOARD, BOARD)
     drawing.look_closer(BY_THE_BOARD, SHEET)
