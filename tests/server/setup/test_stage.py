@@ -45,6 +45,15 @@ def test_a_stage_gets_its_variables_but_no_settings_of_an_installation(
     assert run_stages([python("one", program, CHROMIUM="/x")]) == 0
 
 
+def test_what_python_compiles_is_kept_and_lies_beside_no_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    program = "import sys; assert not sys.dont_write_bytecode; assert '.venv' in sys.pycache_prefix"
+    assert run_stages([python("one", program)]) == 0
+
+
 def test_what_runs_beside_is_shown_after_and_counts(capfd: pytest.CaptureFixture[str]) -> None:
     good = python("two", "print('second')")
     bad = python("three", "print('third'); raise SystemExit(3)")
