@@ -86,6 +86,7 @@ from server.readings.kept import KeptReadings
 from server.settings import Settings
 from server.store import uploads as stored_uploads
 from server.store.database import Database
+from server.store.direct import Direct
 from server.store.reach import free
 from server.submitting import Desk, Submitter
 
@@ -298,10 +299,14 @@ async def _sweep(
 
 async def _sweep_once(settings: Settings, database: Database, incoming: Incoming) -> None:
     now = now_ms()
-    async with database.writing() as tx:
-        gone = await stored_uploads.expired(tx, now)
+
+    async def forget(db: Direct) -> list[str]:
+        gone = await stored_uploads.expired(db, now)
         for upload_id in gone:
-            await stored_uploads.end(tx, upload_id)
+            await stored_uploads.end(db, upload_id)
+        return gone
+
+    gone = await database.write(forget)
     for upload_id in gone:
         await incoming.discard(upload_id)
     # Parts whose upload is not known any more: the server was killed between the two.

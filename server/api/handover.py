@@ -172,8 +172,7 @@ async def _take_photo(
     finally:
         await incoming.discard(part)
     stored = StoredPhoto(photo.sha256, size, photo.media_type, now_ms())
-    async with database.writing() as tx:
-        await photos.add(tx, stored)
+    await database.write(partial(photos.add, photo=stored))
     return "new"
 
 

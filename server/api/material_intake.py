@@ -24,6 +24,7 @@ from server.scorecard.card import Scorecard
 from server.settings import MIB
 from server.store import audit, materials, photos
 from server.store.database import Database
+from server.store.direct_inside import direct
 from server.store.materials import StoredMaterial
 from server.store.photos import StoredPhoto
 
@@ -74,7 +75,7 @@ async def take_in(
         at=photo.received_at,
     )
     async with database.writing() as tx:
-        await photos.add(tx, photo)
+        await photos.add(direct(tx), photo)
         await materials.add(tx, material)
         subject = f"{campaign_id}/{unit_id}"
         told_more = {"material": material.id, "scoring_point": scoring_point}

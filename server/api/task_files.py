@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,7 @@ async def take_file(request: Request[Any, Any, State], name: str) -> TaskFile:
     taken = await take_in(request, request.stream(), MOST_BYTES, "file_large", look)
     photo = StoredPhoto(taken.sha256, taken.size_bytes, taken.seen.media_type, now_ms())
     database: Database = request.app.state.database
-    async with database.writing() as tx:
-        await photos.add(tx, photo)
+    await database.write(partial(photos.add, photo=photo))
     seen = taken.seen
     return TaskFile(taken.sha256, name, seen.kind, taken.size_bytes, seen.taken_on)
 

@@ -37,6 +37,7 @@ from server.settings import MIB, Settings
 from server.store import after_photos, attempts, audit, photos, rectifications, unit_links
 from server.store.after_photos import StoredAfterPhoto
 from server.store.database import Database, Transaction
+from server.store.direct_inside import direct
 from server.store.photos import StoredPhoto
 from server.store.reach import free
 from server.store.rectifications import StoredItem, StoredStep
@@ -238,7 +239,7 @@ async def _keep(
         received_at=now,
     )
     async with database.writing() as tx:
-        await photos.add(tx, photo)
+        await photos.add(direct(tx), photo)
         await after_photos.add(tx, kept)
         await audit.record(tx, now, None, "after_photo", item.id, sha256=photo.sha256)
 

@@ -7,6 +7,7 @@ import base64
 import binascii
 import secrets
 from email.utils import formatdate
+from functools import partial
 from typing import Any, cast
 
 from litestar import Request, Response, post, route
@@ -81,8 +82,7 @@ async def create(request: Request[Any, Any, State]) -> Response[None]:
     )
     try:
         await incoming.create(upload.id, size)
-        async with database.writing() as tx:
-            await uploads.begin(tx, upload)
+        await database.write(partial(uploads.begin, upload=upload))
         if size == 0:
             await _finish(request, upload)
     except NoSpace:
@@ -150,8 +150,7 @@ async def _patch(request: Request[Any, Any, State], upload: StoredUpload) -> Res
     headers = {"upload-offset": str(offset)}
     if offset < upload.size_bytes:
         expires = now_ms() + settings.upload_expiry_s * 1000
-        async with database.writing() as tx:
-            await uploads.extend(tx, upload.id, expires)
+        await database.write(partial(uploads.extend, upload_id=upload.id, expires_at=expires))
         headers["upload-expires"] = _http_date(expires)
     return _answer(headers)
 
@@ -160,8 +159,7 @@ async def _give_up(request: Request[Any, Any, State], upload: StoredUpload) -> R
     incoming: Incoming = request.app.state.incoming
     database: Database = request.app.state.database
     await incoming.discard(upload.id)
-    async with database.writing() as tx:
-        await uploads.end(tx, upload.id)
+    await database.write(partial(uploads.end, upload_id=upload.id))
     return _answer({})
 
 
@@ -177,21 +175,18 @@ async def _finish(request: Request[Any, Any, State], upload: StoredUpload) -> No
         path = await incoming.finish(upload.id, upload.size_bytes, upload.sha256)
     except HashMismatch as wrong:
         await incoming.discard(upload.id)
-        async with database.writing() as tx:
-            await uploads.end(tx, upload.id)
+        await database.write(partial(uploads.end, upload_id=upload.id))
         raise Refusal("upload_hash", declared=upload.sha256, actual=wrong.actual) from None
     # What it is, not what the sender calls it: a video may come under the name of a picture.
     media_type = await asyncio.to_thread(media_type_of, path, upload.media_type)
     photo = StoredPhoto(upload.sha256, upload.size_bytes, media_type, now_ms())
-    async with database.writing() as tx:
-        await photos.add(tx, photo)
+    await database.write(partial(photos.add, photo=photo))
     request.app.state.checker.wake()
 
 
 async def _find(request: Request[Any, Any, State], upload_id: str) -> StoredUpload:
     database: Database = request.app.state.database
-    async with database.reading() as tx:
-        upload = await uploads.get(tx, upload_id, now_ms())
+    upload = await database.read(partial(uploads.get, upload_id=upload_id, now=now_ms()))
     if upload is None or upload.user_id != caller_of(request).user.id:
         raise Refusal("upload_unknown")
     return upload

@@ -2,7 +2,8 @@
 
 Started by `pool.py` as `python -m server.photos.worker MEMORY_BYTES CPU_SECONDS`. The limits are
 set before the first file is touched: address space, processor seconds per job (so that it ends even
-if the server that would stop it is gone), size of written files, no core dumps.
+if the server that would stop it is gone), size of written files, no core dumps. It takes what
+processor time the server leaves: tablets wait for the server's answers, and nobody for a check.
 """
 
 from __future__ import annotations
@@ -19,12 +20,15 @@ from server.photos.inspection import inspect_job
 from server.photos.job import READY, Job
 
 MAX_WRITTEN_BYTES: Final = 64 << 20
+NICENESS: Final = 10
+"""Beside a busy process it is given a tenth of a processor; where there is none, all of it."""
 
 
 def main(arguments: list[str]) -> None:
     """Serve jobs from standard input."""
     # Ctrl-C reaches the whole terminal group; a photo in hand is finished, its server decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(NICENESS)
     memory_bytes, cpu_seconds = map(int, arguments)
     answers = _private_output()
     _limit(resource.RLIMIT_AS, memory_bytes)

@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, and_, exists, func, insert, select, update
 
 from server.store.announcements import announce
 from server.store.database import Transaction
-from server.store.dialect import insert_ignoring
 from server.store.direct import IGNORE, Direct
 from server.store.schema import ops, photo_uses, photos, units, verdicts, visits
 from sync.dot import Dot
@@ -86,11 +85,16 @@ _USE = tuple(column for column in photo_uses.c if column.name != "due")
 _PHOTO = tuple(column.label(f"photo_{column.name}") for column in photos.c)
 
 
-async def add(tx: Transaction, photo: StoredPhoto) -> None:
+async def add(db: Direct, photo: StoredPhoto) -> None:
     """Note that bytes arrived and were verified; every use of them is due for the checks."""
-    await tx.execute(insert_ignoring(tx, photos), [msgspec.structs.asdict(photo)])
-    await make_due(tx, photo.sha256)
-    await _announce(tx, photo_uses.c.sha256 == photo.sha256)
+    columns, row = StoredPhoto.__struct_fields__, msgspec.structs.astuple(photo)
+    await db.insert(photos, " ".join(columns), [row], otherwise=IGNORE)
+    await db.ask("UPDATE photo_uses SET due = due + 1 WHERE sha256 = ?", photo.sha256)
+    for campaign, visit in await db.ask(_USED_IN, photo.sha256):
+        announce(db, campaign, visit)
+
+
+_USED_IN = "SELECT DISTINCT campaign_id, visit_id FROM photo_uses WHERE sha256 = ?"
 
 
 async def get(tx: Transaction, sha256: str) -> StoredPhoto | None:

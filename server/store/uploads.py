@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import delete, insert, select, update
 
-from server.store.database import Transaction
+from server.store.direct import Direct
 from server.store.schema import uploads
 
 
@@ -20,32 +19,34 @@ class StoredUpload(msgspec.Struct, frozen=True):
     expires_at: int
 
 
-async def begin(tx: Transaction, upload: StoredUpload) -> None:
+_FIELDS = StoredUpload.__struct_fields__
+
+
+async def begin(db: Direct, upload: StoredUpload) -> None:
     """Note a new upload."""
-    await tx.execute(insert(uploads).values(**msgspec.structs.asdict(upload)))
+    await db.insert(uploads, " ".join(_FIELDS), [msgspec.structs.astuple(upload)])
 
 
-async def get(tx: Transaction, upload_id: str, now: int) -> StoredUpload | None:
+async def get(db: Direct, upload_id: str, now: int) -> StoredUpload | None:
     """The upload, or None when it is unknown or expired."""
-    row = (
-        await tx.execute(
-            select(uploads).where(uploads.c.id == upload_id, uploads.c.expires_at > now)
-        )
-    ).first()
-    return None if row is None else StoredUpload(**row._mapping)
+    rows = await db.ask(_GET, upload_id, now)
+    return StoredUpload(*rows[0]) if rows else None
 
 
-async def extend(tx: Transaction, upload_id: str, expires_at: int) -> None:
+async def extend(db: Direct, upload_id: str, expires_at: int) -> None:
     """Give the upload more time."""
-    await tx.execute(update(uploads).where(uploads.c.id == upload_id).values(expires_at=expires_at))
+    await db.ask("UPDATE uploads SET expires_at = ? WHERE id = ?", expires_at, upload_id)
 
 
-async def end(tx: Transaction, upload_id: str) -> None:
+async def end(db: Direct, upload_id: str) -> None:
     """Forget an upload that is complete or was given up."""
-    await tx.execute(delete(uploads).where(uploads.c.id == upload_id))
+    await db.ask("DELETE FROM uploads WHERE id = ?", upload_id)
 
 
-async def expired(tx: Transaction, now: int) -> list[str]:
+async def expired(db: Direct, now: int) -> list[str]:
     """Ids of uploads whose time is over."""
-    rows = await tx.execute(select(uploads.c.id).where(uploads.c.expires_at <= now))
-    return [row.id for row in rows]
+    return [upload_id for (upload_id,) in await db.ask(_EXPIRED, now)]
+
+
+_GET = f"SELECT {', '.join(_FIELDS)} FROM uploads WHERE id = ? AND expires_at > ?"  # noqa: S608
+_EXPIRED = "SELECT id FROM uploads WHERE expires_at <= ?"

@@ -118,7 +118,9 @@ class _Run:
             self.trips_ms.append((now - began) * 1000)
             if step == "push":
                 self.last_in_s = max(self.last_in_s, now - self._began)
+        await line.close()  # a server lets go of a line that says nothing for some seconds
         async with self._sending:
+            line = Line(self._port, day.device.token)
             for seed in day.photos:
                 await self._send(line, photo(seed))
         await line.close()

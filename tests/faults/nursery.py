@@ -24,6 +24,7 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
+from alembic import command as alembic_command
 from asyncpg.transaction import Transaction
 
 from server.__main__ import main
@@ -34,7 +35,7 @@ from server.store import direct_sqlite
 
 T = TypeVar("T")
 
-IMPORTED = (create_app, backup_command)
+IMPORTED = (create_app, backup_command, alembic_command)
 """What a forked child finds ready."""
 
 
