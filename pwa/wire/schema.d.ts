@@ -2228,6 +2228,16 @@ export interface components {
             action: string;
             subject: string;
             details: string;
+            names: components["schemas"]["AuditName"][];
+        };
+        /** AuditName */
+        AuditName: {
+            id: string;
+            /** @enum {string} */
+            kind: "visit" | "campaign" | "unit" | "user" | "device" | "item" | "link" | "copy" | "draw" | "team" | "region" | "list" | "export" | "questionnaire";
+            title: components["schemas"]["Text"];
+            visit: string | null;
+            campaign: string | null;
         };
         /** Band */
         Band: {
@@ -4778,6 +4788,7 @@ export interface operations {
                 words?: string;
                 since?: string;
                 until?: string;
+                about?: string;
                 before?: number;
             };
             header?: never;
@@ -4820,6 +4831,7 @@ export interface operations {
                 words?: string;
                 since?: string;
                 until?: string;
+                about?: string;
             };
             header?: never;
             path?: never;

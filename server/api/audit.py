@@ -16,9 +16,11 @@ from server.api.outcomes import STAFF
 from server.auth import caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms, rfc3339
+from server.readings.trail import ids_in, trail_line
 from server.store import audit
-from server.store.audit import AuditFilter, AuditRow
+from server.store.audit import AuditFilter
 from server.store.database import Database
+from server.store.named import names_of
 from server.store.reach import WHOLE
 from server.wire.outcome import AuditLine
 
@@ -36,13 +38,17 @@ async def list_audit(
     words: FromQuery[str] = "",
     since: FromQuery[str] = "",
     until: FromQuery[str] = "",
+    about: FromQuery[str] = "",
     before: FromQuery[int] = 0,
 ) -> list[AuditLine]:
-    """The newest 200 lines that fit; `since` and `until` are days, `before` is an id."""
+    """The newest 200 lines that fit; `since` and `until` are days, `about` is the id of what they
+    speak of, `before` is a line's id."""
     database: Database = request.app.state.database
-    wanted = _filter(action, user, words, since, until, before)
+    wanted = _filter(action, user, words, since, until, about, before)
     async with database.reading() as tx:
-        return [_view(row) for row in await audit.rows(tx, wanted, PAGE)]
+        found = await audit.rows(tx, wanted, PAGE)
+        named = await names_of(tx, {each for row in found for each in ids_in(row)})
+    return [trail_line(row, named) for row in found]
 
 
 @get("/api/audit/table", opt=may(*STAFF, reach=WHOLE))
@@ -53,10 +59,11 @@ async def audit_table(
     words: FromQuery[str] = "",
     since: FromQuery[str] = "",
     until: FromQuery[str] = "",
+    about: FromQuery[str] = "",
 ) -> Response[bytes]:
     """The same as a workbook, up to 100,000 lines."""
     database: Database = request.app.state.database
-    wanted = _filter(action, user, words, since, until, 0)
+    wanted = _filter(action, user, words, since, until, about)
     async with database.writing() as tx:
         found = await audit.rows(tx, wanted, MOST_EXPORTED)
         caller = caller_of(request).user.id
@@ -78,12 +85,15 @@ def _book(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> bytes:
     return workbook.table("操作记录", heads, lines)
 
 
-def _filter(action: str, user: str, words: str, since: str, until: str, before: int) -> AuditFilter:
+def _filter(
+    action: str, user: str, words: str, since: str, until: str, about: str, before: int = 0
+) -> AuditFilter:
     first = None if not since else _midnight(since)
     last = None if not until else _midnight(until, days=1)
     if not 0 <= before < 2**31:
         raise Refusal("filter_invalid", before=str(before)[:40])
-    return AuditFilter(action, user, words.replace("\0", "")[:200], first, last, before or None)
+    said, named = (each.replace("\0", "")[:200] for each in (words, about))
+    return AuditFilter(action, user, said, first, last, before or None, named)
 
 
 def _midnight(day: str, days: int = 0) -> int:
@@ -93,18 +103,6 @@ def _midnight(day: str, days: int = 0) -> int:
         return int((begins + timedelta(days=days)).timestamp() * 1000)
     except (ValueError, OverflowError):
         raise Refusal("filter_invalid", day=day[:40]) from None
-
-
-def _view(row: AuditRow) -> AuditLine:
-    return AuditLine(
-        id=row.id,
-        at=rfc3339(row.at),
-        user=row.user_id,
-        user_title=row.user_title,
-        action=row.action,
-        subject=row.subject,
-        details=row.details,
-    )
 
 
 ROUTES = (list_audit, audit_table)

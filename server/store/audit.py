@@ -25,7 +25,8 @@ class AuditRow(msgspec.Struct, frozen=True):
 
 
 class AuditFilter(msgspec.Struct, frozen=True):
-    """Which lines: those that fit everything that is given. `before` is an id, for paging."""
+    """Which lines: those that fit everything that is given. `before` is an id, for paging;
+    `about` is the id of what they speak of, in the subject or anywhere in the details."""
 
     action: str = ""
     user_id: str = ""
@@ -33,6 +34,7 @@ class AuditFilter(msgspec.Struct, frozen=True):
     since: int | None = None
     until: int | None = None
     before: int | None = None
+    about: str = ""
 
 
 async def record(
@@ -64,6 +66,17 @@ async def rows(tx: Transaction, wanted: AuditFilter, limit: int) -> list[AuditRo
             or_(
                 audit.c.subject.contains(wanted.words, autoescape=True),
                 audit.c.details.contains(wanted.words, autoescape=True),
+            )
+        )
+    if wanted.about:
+        whole = json.dumps(wanted.about, ensure_ascii=False)
+        query = query.where(
+            or_(
+                audit.c.subject == wanted.about,
+                audit.c.subject.startswith(f"{wanted.about}/", autoescape=True),
+                audit.c.subject.endswith(f"/{wanted.about}", autoescape=True),
+                audit.c.subject.contains(f"/{wanted.about}/", autoescape=True),
+                audit.c.details.contains(whole, autoescape=True),
             )
         )
     if wanted.since is not None:

@@ -295,9 +295,35 @@ class ExportView(msgspec.Struct, frozen=True):
     remedy: Text | None
 
 
+class AuditName(msgspec.Struct, frozen=True):
+    """What an id in a line of the trail stands for. `title` is its own name, or that of the unit
+    that it is about; `visit` and `campaign`: where its page is."""
+
+    id: str
+    kind: Literal[
+        "visit",
+        "campaign",
+        "unit",
+        "user",
+        "device",
+        "item",
+        "link",
+        "copy",
+        "draw",
+        "team",
+        "region",
+        "list",
+        "export",
+        "questionnaire",
+    ]
+    title: Text
+    visit: str | None
+    campaign: str | None
+
+
 class AuditLine(msgspec.Struct, frozen=True):
     """One line of the audit trail; `user_title` is None for units and the public. `details` is
-    JSON."""
+    JSON, as it was written; `names` say what ids in it and in `subject` stand for now."""
 
     id: int
     at: str
@@ -306,3 +332,4 @@ class AuditLine(msgspec.Struct, frozen=True):
     action: str
     subject: str
     details: str
+    names: tuple[AuditName, ...]

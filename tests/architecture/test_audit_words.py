@@ -25,6 +25,25 @@ def noted() -> Iterator[str]:
                         yield word
 
 
+def keys() -> Iterator[str]:
+    """Every key that a call gives by name; what is gathered in a dict has its words or itself."""
+    for path in (ROOT / "server").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "audit.record":
+                yield from (each.arg for each in node.keywords if each.arg is not None)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_key_of_the_trail_has_words(language: str) -> None:
+    source = (ROOT / "pwa" / "i18n" / language / "outcome.ts").read_text()
+    words = set(
+        re.findall(r"(\w+): \"", source.partition("    keys: {")[2].partition("\n    }")[0])
+    )
+    given = set(keys())
+    assert len(given) > 20, "the calls were not recognised"
+    assert given - words == set()
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_action_of_the_trail_has_words(language: str) -> None:
     source = (ROOT / "pwa" / "i18n" / language / "outcome.ts").read_text()

@@ -312,6 +312,25 @@ def told_of(office: Office) -> dict[str, str]:
     return {each["code"]: each["message"]["zh"] for each in warnings}
 
 
+def test_the_trail_names_what_it_speaks_of_and_is_found_by_it(office: Office) -> None:
+    (_, visit), (_, other) = failed_visit(office), failed_visit(office)
+    for each in (visit, other):
+        issue(office, each)
+    item = open_item(office, visit)
+    (only,) = office.get(f"/api/audit?about={item}")
+    assert (only["action"], only["subject"]) == ("open_item", item)
+    names = {each["id"]: each for each in only["names"]}
+    unit = office.reading(visit)["unit"]["name"]
+    assert {key: (each["kind"], each["title"]["zh"]) for key, each in names.items()} == {
+        item: ("item", unit),
+        visit: ("visit", unit),
+    }
+    assert names[item]["visit"] == visit
+    about = office.get(f"/api/audit?about={visit}")
+    assert [each["action"] for each in about] == ["open_item", "issue", "add_visit"]
+    assert office.get(f"/api/audit?about={visit[:-1]}") == []
+
+
 def test_another_visit_looks_again(office: Office) -> None:
     _, visit = failed_visit(office)
     issue(office, visit)

@@ -4,7 +4,7 @@ import type { components } from "../../wire/schema";
 
 export type AuditLine = components["schemas"]["AuditLine"];
 
-export interface AuditFilter { readonly action: string; readonly user: string; readonly words: string; readonly since: string; readonly until: string; readonly before?: number }
+export interface AuditFilter { readonly action: string; readonly user: string; readonly words: string; readonly since: string; readonly until: string; readonly about: string; readonly before?: number }
 
 export const readAudit = (filter: AuditFilter): Promise<AuditLine[]> => get(`/api/audit?${query(filter)}`);
 /** Address of the same lines as a workbook. */
