@@ -18,6 +18,7 @@ import msgspec
 from sync.batch import BATCH_OPS, next_batch
 from sync.chain import EMPTY_DIGEST, Digest, toggle
 from sync.dot import Dot
+from sync.give_back import Held
 from sync.merge import Receipt
 from sync.op import Draft, Op, Reading
 from sync.own import Own, OwnState, is_pending, overlay, receipted, superseding
@@ -67,6 +68,10 @@ class Device(msgspec.Struct, frozen=True):
     """The next push asks for all digests, so that layers not named in the answer can go."""
     renew: bool = False
     """A new actor is needed: see `renewed`."""
+    vouchers: Mapping[str, str] = {}
+    """By hash of a confirmed head: the server's word that it was in its log."""
+    give_back: bool = False
+    """The server came back from a backup: before all else it is told what is `held`."""
 
     @property
     def actor(self) -> str:
@@ -127,6 +132,23 @@ class Device(msgspec.Struct, frozen=True):
                 return Push(chain.actor, ops, self.epoch, self.cursors, self.check)
         return Push(speaker or self.actor, (), self.epoch, self.cursors, self.check)
 
+    def held(self) -> tuple[Held, ...]:
+        """What a restored server is given back: confirmed heads that it once vouched for, by dot.
+
+        Not what this device has written and still keeps: that goes the ordinary way.
+        """
+        heads = sorted((op for ops in self.confirmed.values() for op in ops), key=lambda op: op.dot)
+        kept = {own.op.hash for own in self.own.values()}
+        return tuple(
+            Held(self.vouchers[op.hash], op)
+            for op in heads
+            if op.hash in self.vouchers and op.hash not in kept
+        )
+
+    def gave_back(self) -> Device:
+        """The device once the server has answered for all of it."""
+        return self._with(give_back=False)
+
     # What the server tells it
 
     def applied(self, push: Push, page: Page) -> Device:
@@ -145,6 +167,7 @@ class Device(msgspec.Struct, frozen=True):
             device = device._news(placed, number in header.history)
         if not header.more:
             device = device._checked(push, header)
+        device = device._vouched((*page.news, *(p for heads in page.snapshots for p in heads)))
         return device._rewound(push.actor, header)._forgotten(push.actor, header.durable_to)
 
     def renewed(self, actor: str) -> Device:
@@ -169,7 +192,9 @@ class Device(msgspec.Struct, frozen=True):
         asked for again; until then the old heads stay on screen. Nothing else of the page counts.
         """
         again = {dot: Own(own.op) if own.state in _THERE else own for dot, own in self.own.items()}
-        return self._with(own=again, layers={}, epoch=header.epoch, cursors=(), check=True)
+        return self._with(
+            own=again, layers={}, epoch=header.epoch, cursors=(), check=True, give_back=True
+        )
 
     def _without(self, layer: Layer) -> Device:
         """A layer is not granted any more."""
@@ -201,6 +226,13 @@ class Device(msgspec.Struct, frozen=True):
             layers={**self.layers, layer: placed.position},
         )
         return device._reflected(placed)
+
+    def _vouched(self, came: Iterable[Placed]) -> Device:
+        """Keep the word on what is confirmed now, and no other."""
+        told = {each.op.hash: each.voucher for each in came if each.voucher is not None}
+        known = {**self.vouchers, **told}
+        heads = {op.hash for ops in self.confirmed.values() for op in ops}
+        return self._with(vouchers={h: word for h, word in known.items() if h in heads})
 
     def _receipted(self, op: Op, receipt: Receipt) -> Device:
         """One op of a push has its receipt; it may be one that this device only relayed."""

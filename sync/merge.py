@@ -2,7 +2,8 @@
 
 Every op of a push is decided in the order of the table in README.md ("The door"):
 
-    duplicate  its dot is here with the same hash
+    duplicate  its dot is here with the same hash. It moves its actor's chain on where it is next:
+               others have given it back to a restored server (give_back.py)
     forked     its actor is frozen, its dot is here with another hash, or it does not follow the
                actor's last op: two copies of one device. The actor is frozen, the op kept
     early      its counter, or a dot that it names, lies beyond what is here
@@ -220,13 +221,19 @@ class _Door:
         if early is not None:
             self._chains, self._passed = chains, passed
             verdicts = [v if v.status == "duplicate" else early for v in verdicts]
-        elif any(v.status == "quarantined" for v in verdicts):
+        elif any(map(self._held_back, members, verdicts)):
             verdicts = [
                 Verdict("quarantined", "group_quarantined") if v.status == "accepted" else v
                 for v in verdicts
             ]
         for op, verdict in zip(members, verdicts, strict=True):
             self._file(op, verdict)
+
+    def _held_back(self, op: Op, verdict: Verdict) -> bool:
+        """Whether a member of a group goes into quarantine, or lies there already."""
+        known = self._ledger.known.get(op.dot)
+        there = verdict.status == "duplicate" and known is not None and known.position is None
+        return verdict.status == "quarantined" or there
 
     def admission(self) -> Admission:
         """What the push came to."""
@@ -261,6 +268,8 @@ class _Door:
         actor, counter = op.dot
         chain, known = self._chain(actor), self._find(op.dot)
         if known is not None and known.hash == op.hash:
+            if counter == chain.counter + 1 and not chain.frozen:
+                chain.counter, chain.last_hash = counter, op.hash
             return _DUPLICATE
         if chain.frozen or known is not None or counter <= chain.counter:
             chain.frozen = True

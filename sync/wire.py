@@ -13,11 +13,13 @@ from sync.clock import Sample
 from sync.merge import Receipt
 from sync.op import Id, Instant, Op, Reading, Sha256, parse_op
 
-PROTOCOL = 2
-SPOKEN = (1, 2)
+PROTOCOL = 3
+SPOKEN = (1, 2, 3)
 """What the server answers: a tablet may have been away since 1."""
 PLACING = 2
 """The first that knows `placed`."""
+VOUCHING = 3
+"""The first that knows `vouchers`."""
 MAX_OPS = 2_000
 
 
@@ -106,13 +108,17 @@ class SyncReply(msgspec.Struct, frozen=True):
     """Which news, counted from 0, were superseded before they were let in late: they are no heads.
     (Positions would not do: every campaign has its own.)"""
     placed: int | None = None
+    vouchers: tuple[str, ...] = ()
+    """From protocol 3 on, one for each line that follows: the server's word to itself, which only
+    it can give and check, that it has had this op in its log (give_back.py)."""
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """An op with its position in the log."""
+    """An op with its position in the log, and the server's word that it was there."""
 
     position: int
     op: Op
+    voucher: str | None = None
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -131,12 +137,20 @@ def read_page(
     What `placed` stands for is put in its place. Raises ValueError unless lines and receipts are as
     many as they must be, MalformedOp for a line that is no op.
     """
-    rest = iter([Placed(position, parse_op(line)) for position, line in lines])
+    told = header.vouchers
+    rest = iter(
+        [
+            Placed(position, parse_op(line), told[number] if number < len(told) else None)
+            for number, (position, line) in enumerate(lines)
+        ]
+    )
     snapshots = tuple(tuple(islice(rest, each.lines)) for each in header.snapshots)
     news = tuple(rest)
     short = any(len(a) != b.lines for a, b in zip(snapshots, header.snapshots, strict=True))
     if short or len(news) != header.news:
         raise ValueError("not as many lines as announced")
+    if told and len(told) != header.news + sum(each.lines for each in header.snapshots):
+        raise ValueError("not one voucher for each line")
     if len(header.receipts) != (len(pushed) if header.placed is None else 0):
         raise ValueError("not one receipt for each op")
     if header.placed is not None:

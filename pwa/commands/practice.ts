@@ -18,7 +18,7 @@ let real: Engine | null = null;
 
 const nowhere = (): Promise<never> => Promise.reject(deviceRefusal("device_offline"));
 const NO_SERVER: Server = {
-  sync: nowhere, upload: nowhere, assignments: nowhere, checklist: nowhere, claim: nowhere, addActor: nowhere, renameActor: nowhere, confirmConduct: nowhere,
+  sync: nowhere, giveBack: nowhere, upload: nowhere, assignments: nowhere, checklist: nowhere, claim: nowhere, addActor: nowhere, renameActor: nowhere, confirmConduct: nowhere,
   signIn: nowhere, signOut: nowhere, whoIsSignedIn: nowhere, resume: nowhere, changePassword: nowhere,
 };
 

@@ -16,13 +16,14 @@ export { openOffice as openOfficeDatabase } from "../db/databases";
 // These come with the first round and the first photo, not with the first screen.
 const away = (): never => { throw deviceRefusal("device_offline"); };
 const sync: Server["sync"] = async (header, ops) => (await import("../net/round").catch(away)).sync(header, ops);
+const giveBack: Server["giveBack"] = async (body) => (await import("../net/round").catch(away)).giveBack(body);
 const upload: Server["upload"] = async (order) => (await import("../net/upload").catch(away)).upload(order);
 
 /** Starts the loops of this tab over `db`: once, before anything is mounted. */
 export function start(db: Tables): void {
   const engine = new Engine({
     db,
-    server: { ...server, sync, upload },
+    server: { ...server, sync, giveBack, upload },
     clock: deviceClock(),
     alone: alone(),
     online: () => navigator.onLine,

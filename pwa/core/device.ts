@@ -22,6 +22,7 @@ export interface Register extends LayerName {
 
 export interface PlacedHead extends Op {
   readonly position: number;
+  readonly voucher?: string | undefined;
 }
 
 /** What of the device a page can change. Keys are made by `layerKey`, `registerKey` and `dotText`. */
@@ -202,6 +203,6 @@ class Draft {
   }
 }
 
-function head({ position, op }: Placed): PlacedHead {
-  return { ...op, position };
+function head({ position, op, voucher }: Placed): PlacedHead {
+  return { ...op, position, voucher };
 }

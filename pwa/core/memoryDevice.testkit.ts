@@ -8,6 +8,8 @@ import type { Dot } from "./dot";
 import { compareDots, dotText } from "./dot";
 import type { Op, Reading } from "./op";
 import { author } from "./line";
+import type { Held } from "./giveBack";
+import { heldOf } from "./giveBack";
 import type { OwnOp, OwnState } from "./own";
 import { isForgettable, overlay, superseding, unsent } from "./own";
 import type { ChainEnd } from "./repeat";
@@ -34,6 +36,7 @@ export class MemoryDevice {
   cursors: readonly string[] = [];
   check = true;
   renew = false;
+  giveBack = false;
   readonly own = new Map<string, OwnOp>();
   readonly layers = new Map<string, number>();
   readonly registers = new Map<string, Register>();
@@ -76,6 +79,15 @@ export class MemoryDevice {
     return { actor: speaker ?? this.chain.actor, ops: [], check: this.check };
   }
 
+  held(): Held[] {
+    const kept = new Set([...this.own.values()].map(({ op }) => op.hash));
+    return heldOf([...this.registers.values()].flatMap(({ heads }) => heads), kept);
+  }
+
+  gaveBack(): void {
+    this.giveBack = false;
+  }
+
   /** Takes the answer to a push in, as `db/apply.ts` does. */
   apply(push: Push, page: Page): void {
     const { epoch, layers, registers, own } = this;
@@ -90,7 +102,7 @@ export class MemoryDevice {
   /** The same storage on another tablet, key included. */
   clone(): MemoryDevice {
     const twin = new MemoryDevice(this.chain.actor);
-    Object.assign(twin, { chains: this.chains, epoch: this.epoch, cursors: this.cursors, check: this.check, renew: this.renew });
+    Object.assign(twin, { chains: this.chains, epoch: this.epoch, cursors: this.cursors, check: this.check, renew: this.renew, giveBack: this.giveBack });
     this.own.forEach((own, dot) => twin.own.set(dot, own));
     this.layers.forEach((position, layer) => twin.layers.set(layer, position));
     this.registers.forEach((register, key) => twin.registers.set(key, register));
@@ -135,6 +147,7 @@ export class MemoryDevice {
     this.cursors = change.cursors;
     if (!change.restored) return;
     this.check = true;
+    this.giveBack = true;
     this.layers.clear();
     for (const { actor } of this.chains) this.#again(this.#kept(actor, "sent", "quarantined"));
   }

@@ -25,6 +25,8 @@ type Command =
   | { do: "push"; device: string; limit: number; speaker: string | null }
   | { do: "apply"; device: string; actor: string; check: boolean; ops: string[]; body: string }
   | { do: "adopt"; device: string; actor: string }
+  | { do: "held"; device: string }
+  | { do: "gave back"; device: string }
   | { do: "read"; checklist: Checklist; log: string[] };
 
 const devices = new Map<string, MemoryDevice>();
@@ -41,6 +43,8 @@ function answer(command: Command): unknown {
     case "push": return said(device(command.device).push(command.limit, command.speaker ?? undefined), device(command.device));
     case "apply": return apply(device(command.device), command);
     case "adopt": return adopt(device(command.device), command.actor);
+    case "held": return device(command.device).held().map(({ voucher, op }) => `${voucher}\t${op.line}`);
+    case "gave back": return gaveBack(device(command.device));
     case "read": return read(command.checklist, command.log.map(parseOp));
   }
 }
@@ -76,6 +80,11 @@ function adopt(on: MemoryDevice, actor: string): unknown {
   return stateOf(on);
 }
 
+function gaveBack(on: MemoryDevice): unknown {
+  on.gaveBack();
+  return stateOf(on);
+}
+
 const named = (op: Op): string => `${dotText(op.dot)} ${op.hash}`;
 
 /** Everything that a device knows, in a form that both languages print alike. */
@@ -94,6 +103,7 @@ function stateOf(on: MemoryDevice): unknown {
     cursors: on.cursors,
     check: on.check,
     renew: on.renew,
+    give_back: on.giveBack,
   };
 }
 

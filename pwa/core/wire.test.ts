@@ -29,6 +29,12 @@ test("a reply is its header, the lines of each snapshot, then the news", () => {
   });
 });
 
+test("each line has the word of the server on it", () => {
+  const header = reply({ news: 2, vouchers: ["x", "y"] });
+  const body = `${JSON.stringify(header)}\n4\t${first.line}\n7\t${second.line}\n`;
+  expect(readReply(body, []).news.map((each) => each.voucher)).toEqual(["x", "y"]);
+});
+
 test("what was pushed stands where the reply says, among the news of others", () => {
   const header = reply({ placed: 5, news: 2, history: [1] });
   const body = `${JSON.stringify(header)}\n4\t${first.line}\n7\t${second.line}\n`;

@@ -8,7 +8,7 @@ import type { Op, Reading } from "./op";
 import { parseOp } from "./line";
 import { Malformed } from "./shape";
 
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** An actor's word that its chain up to `counter` ends in `hash`. */
 export interface SignedHead {
@@ -92,12 +92,15 @@ export interface SyncReply {
    * are news of this reply. Then there are no receipts, and none of these lines comes back.
    */
   readonly placed?: number | null;
+  /** One for each line that follows: the server's word to itself that it has had this op in its log (giveBack.ts). */
+  readonly vouchers?: readonly string[];
 }
 
-/** An op with its position in the log. */
+/** An op with its position in the log, and the server's word that it was there. */
 export interface Placed {
   readonly position: number;
   readonly op: Op;
+  readonly voucher?: string | undefined;
 }
 
 /** A whole reply: header, heads of each snapshot, news in the order of the log. */
@@ -120,7 +123,7 @@ export function readReply(body: string, pushed: readonly Op[]): Page {
   const lines = body.split("\n").filter((line) => line !== "");
   const header = readHeader(lines[0] ?? "");
   if (header.receipts.length !== (wasPlaced(header) ? 0 : pushed.length)) throw new Malformed("one receipt for each op");
-  const placed = lines.slice(1).map(readPlaced);
+  const placed = lines.slice(1).map((line, number) => ({ ...readPlaced(line), voucher: header.vouchers?.[number] }));
   let at = 0;
   const snapshots = header.snapshots.map(({ visit, layer, position, lines: count }) => {
     at += count;

@@ -70,7 +70,7 @@ async function loadSlice(db: Tables, epoch: string | null, { ops }: Asked, page:
 /** The confirmed heads of one register. */
 export async function confirmed(db: Tables, visit: string, path: string): Promise<PlacedHead[]> {
   const rows = await headsOf(db, visit, path).toArray();
-  return rows.map((row) => ({ ...storedOp(row.line, row.hash), position: row.position }));
+  return rows.map((row) => ({ ...storedOp(row.line, row.hash), position: row.position, voucher: row.voucher }));
 }
 
 const headsOf = (db: Tables, visit: string, path: string) =>
@@ -88,13 +88,13 @@ async function save(db: Tables, change: Change): Promise<void> {
 }
 
 function headRow({ visit, path, layer }: Register, head: PlacedHead): HeadRow {
-  return { visit, path, layer, dot: dotText(head.dot), hash: head.hash, position: head.position, line: head.line };
+  return { visit, path, layer, dot: dotText(head.dot), hash: head.hash, position: head.position, line: head.line, voucher: head.voucher };
 }
 
 async function afterRestore(db: Tables, next: ContactRow): Promise<Applied> {
   await db.layers.clear();
   for (const { actor } of await actorsInOrder(db)) await waitAgain(db, await keptOf(db, actor, ["sent", "quarantined"]));
-  await db.contact.put({ ...next, check: true });
+  await db.contact.put({ ...next, check: true, giveBack: true });
   return { again: true, wrong: false, settled: 0 };
 }
 

@@ -51,6 +51,8 @@ export interface HeadRow {
   readonly hash: string;
   readonly position: number;
   readonly line: string;
+  /** The server's word that it was in its log; heads from before protocol 3 have none. */
+  readonly voucher?: string | undefined;
 }
 
 /** A granted layer and the position of the log up to which its heads are confirmed. */
@@ -119,6 +121,8 @@ export interface ContactRow {
   readonly check: boolean;
   /** A new actor is needed before anything else is said (core/device.ts, `standing`). */
   readonly renew: boolean;
+  /** The server came back from a backup: before all else it is given back what it may have forgotten (core/giveBack.ts). */
+  readonly giveBack: boolean;
   /** Digest of the assignments that were loaded, and of the newest that the server announced. */
   readonly loaded: string | null;
   readonly announced: string | null;
@@ -158,7 +162,7 @@ export interface PreferencesRow {
 export const NO_PREFERENCES: PreferencesRow = { id: "device", photos: "always", awake: false, lockAfterMin: 10, clearedOf: null };
 
 export const NO_CONTACT: ContactRow = {
-  id: "server", epoch: null, cursors: [], check: true, renew: false, loaded: null, announced: null, handoverKey: null, loadedAtMs: null,
+  id: "server", epoch: null, cursors: [], check: true, renew: false, giveBack: false, loaded: null, announced: null, handoverKey: null, loadedAtMs: null,
   lastContactMs: null, skewMs: null, skewErrorMs: null, signedOut: false, revoked: false, problem: null,
 };
 

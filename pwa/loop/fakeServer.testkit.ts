@@ -8,6 +8,7 @@ import type { Checklist } from "../core/checklist";
 import { layerKey, layerOf } from "../core/device";
 import { dotText } from "../core/dot";
 import type { Op } from "../core/op";
+import { parseOp } from "../core/line";
 import { letIn } from "../core/register";
 import { checklist, checkpoint } from "../core/vectors.testkit";
 import type { LayerName, Page, Placed, Receipt, SyncRequest } from "../core/wire";
@@ -28,6 +29,8 @@ interface Actor {
 export const INSPECTOR: User = { id: "u-1", name: "li", title: "李", role: "inspector", enabled: true };
 
 const P256 = { name: "ECDSA", namedCurve: "P-256" } as const;
+
+const vouched = (placed: Placed): Placed => ({ ...placed, voucher: `voucher-${placed.op.hash}` });
 
 export class FakeServer implements Server {
   epoch = "e1";
@@ -198,6 +201,28 @@ export class FakeServer implements Server {
     return page;
   }
 
+  /** Bodies that were given back. */
+  readonly returned: string[] = [];
+  /** Answers what is given back like this. */
+  returnRefusal: Refusal | null = null;
+  /** It knows its word again. */
+  trusting = true;
+
+  giveBack(body: string): Promise<unknown> {
+    this.#reach();
+    const [header, ...lines] = body.trimEnd().split("\n") as [string, ...string[]];
+    if (!this.actors.has((JSON.parse(header) as { actor: string }).actor)) throw this.#refusal("actor_unknown", 403);
+    if (this.returnRefusal !== null) throw this.returnRefusal;
+    this.returned.push(body);
+    for (const line of lines) {
+      const [voucher, text] = line.split("\t") as [string, string];
+      const op = parseOp(text);
+      const known = this.log.some((each) => each.op.hash === op.hash);
+      if (this.trusting && voucher === `voucher-${op.hash}` && !known) this.put(op);
+    }
+    return Promise.resolve();
+  }
+
   #reach(): void {
     if (this.offline) throw deviceRefusal("device_offline");
     if (this.signedOut) throw this.#refusal("not_signed_in", 401);
@@ -275,7 +300,7 @@ export class FakeServer implements Server {
       })),
       received_ms: header.clock.wall_ms - 5_000, sent_ms: header.clock.wall_ms - 5_000,
     });
-    return { header: body, snapshots, news };
+    return { header: body, snapshots: snapshots.map((each) => ({ ...each, heads: each.heads.map(vouched) })), news: news.map(vouched) };
   }
 
   heads({ visit, layer }: LayerName): Placed[] {

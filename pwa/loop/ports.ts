@@ -8,6 +8,8 @@ import type { Assignments, ChecklistName, Enrolled, Me } from "../wire/api";
 /** Every function rejects with a Refusal. */
 export interface Server {
   sync(header: SyncRequest, ops: readonly Op[]): Promise<Page>;
+  /** Ops of others for a restored server, as `core/giveBack.ts` writes them. */
+  giveBack(body: string): Promise<unknown>;
   upload(order: UploadOrder): Promise<void>;
   assignments(): Promise<Assignments>;
   checklist(name: ChecklistName): Promise<Checklist>;

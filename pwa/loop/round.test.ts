@@ -239,8 +239,9 @@ test("a server restored to before the device was enrolled is told its key again"
   expect(inLog(server)).toEqual(["a"]);
 });
 
-test("heads of others that a restored server has lost are gone here too", async () => {
+test("heads of others that a restored server has lost and does not take back are gone here too", async () => {
   const server = new FakeServer();
+  server.trusting = false;
   const device = await enrolled(server);
   server.put(new Author("b").write("sheet/u-2/note/c-9", { text: "lost" }));
   await device.engine.sync();
@@ -262,7 +263,7 @@ test("a server restored to before what the keep still has: a new actor says it a
   await device.note("c-2", "new");
   await device.engine.sync();
   expect((await currentActor(device.engine.db))?.actor).not.toBe(old);
-  expect(inLog(server)).toEqual(["new"]);
+  expect(inLog(server)).toEqual(["forgotten here as durable", "new"]);
   expect(await device.outbox()).toEqual([]);
 });
 

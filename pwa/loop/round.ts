@@ -16,6 +16,7 @@ import { addSample, markTold, untoldSamples } from "../db/samples";
 import type { ActorRow, SampleRow, Tables } from "../db/tables";
 import { deviceRefusal } from "../wire/deviceProblem";
 import { Refusal } from "../wire/problem";
+import { giveBack } from "./giveBack";
 import type { DeviceClock, Server } from "./ports";
 import type { Sampler } from "./sampler";
 import { sampleOf } from "./sampler";
@@ -59,6 +60,7 @@ export async function oneRound(parts: Rounds, speaker: ActorRow | null = null): 
   const { db, server, clock, sampler } = parts;
   const current = await ownActor(db, server);
   if (current === null) return null;
+  if ((await readContact(db)).giveBack) await giveBack(parts);
   const batch = await oldestBatch(db);
   const speaking = batch?.actor ?? speaker ?? current;
   const told = speaking.actor === current.actor ? await untoldSamples(db) : [];

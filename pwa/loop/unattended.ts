@@ -8,7 +8,7 @@ import { outboxEnd } from "../db/outbox";
 import { whileLocked } from "../db/vault/open";
 import type { VaultRow } from "../db/vault/registry";
 import { changeVault, vaults } from "../db/vault/registry";
-import { sync } from "../net/round";
+import { giveBack, sync } from "../net/round";
 import * as server from "../net/server";
 import { alone } from "./alone";
 import { deviceClock } from "./clock";
@@ -17,7 +17,7 @@ import { runRounds } from "./round";
 import { Sampler } from "./sampler";
 import { ownSession } from "./session";
 
-const whole = { ...server, sync, upload: (): Promise<never> => Promise.reject(new Error("photos wait for a page")) };
+const whole = { ...server, sync, giveBack, upload: (): Promise<never> => Promise.reject(new Error("photos wait for a page")) };
 
 /** With no page open: all there is. Rejects when it could not: the browser then wakes the worker again later. */
 export async function sendFindings(): Promise<void> {

@@ -18,6 +18,9 @@ export async function sync(header: SyncRequest, ops: readonly Op[]): Promise<Pag
   }
 }
 
+/** Ops of others for a restored server, as `core/giveBack.ts` writes them. Rejects with a Refusal. */
+export const giveBack = async (body: string): Promise<unknown> => reach("/api/give-back", { method: "POST", ...(await packed(body)) });
+
 const SMALL = 1_000;
 
 /** Compressed where the browser can and where it pays. */

@@ -1222,6 +1222,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what a restored server has forgotten
+         * @description Request and reply are described in sync/README.md, 'Given back by others'.
+         */
+        post: operations["ApiGiveBackGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -3014,6 +3034,17 @@ export interface components {
             lon: number;
             accuracy_m: number;
             at_ms: number;
+        };
+        /** GiveBackReply */
+        GiveBackReply: {
+            given: components["schemas"]["Given"][];
+        };
+        /** Given */
+        Given: {
+            dot: string;
+            /** @enum {string} */
+            status: "accepted" | "duplicate" | "quarantined" | "forked" | "refused";
+            code?: string | null;
         };
         /** GivenConduct */
         GivenConduct: {
@@ -7937,6 +7968,26 @@ export interface operations {
                             [key: string]: unknown;
                         } | unknown[];
                     };
+                };
+            };
+        };
+    };
+    ApiGiveBackGiveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiveBackReply"];
                 };
             };
         };

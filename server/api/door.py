@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import count
+from itertools import chain, count
 
 import msgspec
 
@@ -35,6 +35,7 @@ from server.store.photos import PhotoUse
 from server.store.pull import Asker, Cursor, MalformedCursor, Page, parse_cursor
 from server.store.reach import deciding
 from server.store.speaker import Speaker, speaker
+from server.voucher import vouchers
 from server.wire.push import Push
 from sync.chain import SignedHead
 from sync.content import read_photo
@@ -45,7 +46,7 @@ from sync.merge import receipts as decided
 from sync.op import Op
 from sync.path import parse_path
 from sync.photo import PhotoPresent
-from sync.wire import PLACING, LayerDigest, PhotoState, SyncReply
+from sync.wire import PLACING, VOUCHING, LayerDigest, PhotoState, SyncReply
 
 
 class Visitor(msgspec.Struct, frozen=True):
@@ -166,7 +167,7 @@ async def _take(db: Direct, push: Push, speakers: dict[str, StoredActor], now: i
     await log.keep_heads(db, _proven(push), now)
     uses = photo_uses(admission.accepted, scopes, now)
     await photos.use(db, uses)
-    if len(appended) == 1 and appended[0].ops == len(push.ops):
+    if len(appended) == 1 and appended[0].ops == len(push.ops) and not appended[0].history:
         return Taken(stretch=appended[0], due=bool(uses))
     receipts = await _receipts(db, push.ops, admission, known, appended)
     return Taken(receipts, due=bool(uses))
@@ -268,11 +269,19 @@ async def give(db: Direct, visitor: Visitor, push: Push, taken: Taken) -> Answer
         assignments=str(user.work),
         history=tuple(page.history),
         placed=placed,
+        vouchers=_vouchers(page, request.protocol, here.handover_key),
         received_ms=visitor.received_ms,
         sent_ms=visitor.received_ms,
     )
     news = [b"%d\t%s" % line for line in page.news]
     return Answer(reply, page.layers + news, page.snapshot_lines + len(news), here)
+
+
+def _vouchers(page: Page, protocol: int, key: bytes | None) -> tuple[str, ...]:
+    if protocol < VOUCHING or key is None:
+        return ()
+    heads = (row.partition(b"\t")[2] for text in page.layers for row in text.split(b"\n"))
+    return vouchers(key, chain(heads, (line for _, line in page.news)))
 
 
 async def _digests(db: Direct, page: Page, user_id: str, *, check: bool) -> tuple[LayerDigest, ...]:

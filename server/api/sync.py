@@ -49,7 +49,7 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
     settings: Settings = request.app.state.settings
     database: Database = request.app.state.database
     visitor = Visitor(caller_of(request), received, settings.sync_page_lines)
-    push = read_push(await _body(request, settings), settings.max_ops_per_push)
+    push = read_push(await read_body(request, settings), settings.max_ops_per_push)
     answer, brought = await _carry_out(database, visitor, push)
     if brought.due:
         request.app.state.checker.wake()
@@ -75,7 +75,7 @@ async def _carry_out(database: Database, visitor: Visitor, push: Push) -> tuple[
     return answer, taken
 
 
-async def _body(request: Request[Any, Any, State], settings: Settings) -> bytes:
+async def read_body(request: Request[Any, Any, State], settings: Settings) -> bytes:
     """The body, inflated. Read in pieces so that too large a one is refused early."""
     parts: list[bytes] = []
     size = 0

@@ -36,6 +36,8 @@ class StoredActor(msgspec.Struct, frozen=True):
     last_contact_at: int | None
     unsent: str | None
     region_id: str | None
+    given_back_to: int
+    """Highest counter of its ops that others gave back, which may lie ahead of its chain."""
 
     @property
     def office(self) -> bool:
@@ -63,7 +65,8 @@ _ALL = select(actors, users.c.title.label("user_title"), users.c.role, users.c.r
 
 _NAMED = (
     "SELECT a.id, a.user_id, u.title, u.role, a.device, a.device_class, a.public_key, a.counter,"
-    " a.last_hash, a.frozen, a.enrolled_at, a.revoked_at, a.last_contact_at, a.unsent, u.region_id"
+    " a.last_hash, a.frozen, a.enrolled_at, a.revoked_at, a.last_contact_at, a.unsent, u.region_id,"
+    " a.given_back_to"
     " FROM actors a JOIN users u ON u.id = a.user_id WHERE a.id IN {texts}"
 )
 

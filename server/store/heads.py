@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from server.store.direct import Direct, Row
@@ -24,6 +26,12 @@ class HeadRow(msgspec.Struct, frozen=True, gc=False):
     supersedes: tuple[Dot, ...] = ()
 
 
+class StoredLayer(Digest, frozen=True):
+    """The digest of a layer. `given_back`: it holds, or held, ops ahead of their actor's chain."""
+
+    given_back: bool = False
+
+
 async def heads_of(db: Direct, registers: set[Register]) -> dict[Register, list[HeadRow]]:
     """Heads of these registers; none where nobody wrote yet."""
     found: dict[Register, list[HeadRow]] = {register: [] for register in registers}
@@ -42,15 +50,18 @@ async def heads_of(db: Direct, registers: set[Register]) -> dict[Register, list[
     return found
 
 
-async def layers_of(db: Direct, wanted: set[Layer]) -> dict[Layer, Digest]:
+async def layers_of(db: Direct, wanted: set[Layer]) -> dict[Layer, StoredLayer]:
     """The digests of those of these layers that anybody ever wrote to."""
     rows = await db.ask(
-        "SELECT visit_id, layer, heads, digest FROM layers"
+        "SELECT visit_id, layer, heads, digest, given_back FROM layers"
         " WHERE visit_id IN {texts} AND layer IN {texts}",
         list({visit for visit, _ in wanted}),
         list({layer for _, layer in wanted}),
     )
-    found = {(visit, layer): Digest(count, digest) for visit, layer, count, digest in rows}
+    found = {
+        (visit, layer): StoredLayer(count, digest, bool(late))
+        for visit, layer, count, digest, late in rows
+    }
     return {layer: digest for layer, digest in found.items() if layer in wanted}
 
 
@@ -58,7 +69,7 @@ async def write_heads(
     db: Direct,
     changed: dict[Register, tuple[list[HeadRow], list[HeadRow]]],
     newest: dict[Layer, int],
-    stored: dict[Layer, Digest],
+    stored: Mapping[Layer, Digest],
 ) -> None:
     """Replace heads, and carry the digests of their layers along; `stored` are those before."""
     gone: list[tuple[str, str, str, int]] = []

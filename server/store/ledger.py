@@ -31,6 +31,19 @@ async def load(
     )
 
 
+async def load_given(
+    db: Direct, given: Sequence[Op], authors: Mapping[str, actors.StoredActor]
+) -> Ledger:
+    """The ledger for ops that are given back; `authors` are all of theirs."""
+    dots = {op.dot for op in given}
+    dots |= {Dot(dot.actor, dot.counter - 1) for dot in dots}
+    return Ledger(
+        actors={author.id: author.state for author in authors.values()},
+        known=await _known_ops(db, dots),
+        visits=await _terms(db, {op.visit for op in given}),
+    )
+
+
 async def _known_ops(db: Direct, dots: Iterable[Dot]) -> dict[Dot, KnownOp]:
     """Which of these dots are here, in the log or in quarantine.
 
@@ -59,7 +72,7 @@ _LOGGED = (
 
 def _named_dots(pushed: Sequence[Op], speakers: Mapping[str, actors.StoredActor]) -> set[Dot]:
     """Dots that may be here already, and dots that the ops refer to outside the push."""
-    told = {actor: speaker.counter for actor, speaker in speakers.items()}
+    told = {actor: max(one.counter, one.given_back_to) for actor, one in speakers.items()}
     named = {op.dot for op in pushed if op.dot.counter <= told[op.dot.actor]}
     naming = [op for op in pushed if op.supersedes or op.path.startswith("ruling/")]
     if naming:

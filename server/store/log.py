@@ -52,6 +52,8 @@ class Stretch(msgspec.Struct, frozen=True):
     first: int
     ops: int
     layers: Collection[Layer]
+    history: bool = False
+    """Some of them were superseded already when they came."""
 
     @property
     def last(self) -> int:
@@ -67,17 +69,18 @@ async def advance(db: Direct, campaign_id: str, by: int) -> int:
 
 
 async def append(
-    db: Direct, admission: Admission, scopes: dict[str, str], now: int
+    db: Direct, admission: Admission, scopes: dict[str, str], now: int, *, ahead: bool = False
 ) -> list[Stretch]:
     """Write what a push came to; where its accepted ops are, in their order within each campaign.
 
-    `scopes` by visit id.
+    `scopes` by visit id. `ahead`: others gave these ops back, and their actors' chains end before.
     """
     by_scope: dict[str, list[Op]] = defaultdict(list)
     for op in admission.accepted:
         by_scope[scopes[op.visit]].append(op)
     appended = [
-        await _append(db, scope, accepted, now) for scope, accepted in sorted(by_scope.items())
+        await _append(db, scope, accepted, now, ahead=ahead)
+        for scope, accepted in sorted(by_scope.items())
     ]
     await hold(db, admission.quarantined, now)
     for op, _ in admission.quarantined:
@@ -85,6 +88,8 @@ async def append(
             announce(db, scopes[op.visit], op.visit)
     await _keep_forks(db, admission.forked, now)
     await _move_actors(db, admission.actors)
+    if ahead:
+        await _note_ahead(db, [*admission.accepted, *(op for op, _ in admission.quarantined)])
     return appended
 
 
@@ -115,6 +120,9 @@ async def release(tx: Transaction, row: QuarantinedRow, campaign_id: str, now: i
     history = mine not in after
     await db.insert(ops, _OPS, [_row(campaign_id, position, op, layer[1], now, history=history)])
     await write_heads(db, {op.register: (before, after)}, {layer: position}, stored)
+    end = await tx.scalar(select(actors.c.counter).where(actors.c.id == op.dot.actor))
+    if end is not None and end < op.dot.counter:
+        await _mark_late(db, [layer])
     await mark_let_in(tx, op.dot, now)
     announce(tx, campaign_id, op.visit)
 
@@ -149,7 +157,7 @@ async def head_ops(tx: Transaction, visit_ids: Collection[str]) -> dict[str, lis
 _OPS = "campaign_id position actor counter hash visit_id layer path line received_at history"
 
 
-async def _append(db: Direct, scope: str, accepted: list[Op], now: int) -> Stretch:
+async def _append(db: Direct, scope: str, accepted: list[Op], now: int, *, ahead: bool) -> Stretch:
     layers = {path: layer_named(path) for path in {op.path for op in accepted}}
     touched = [(op.visit, layers[op.path]) for op in accepted]
     stored = await layers_of(db, set(touched))
@@ -160,6 +168,8 @@ async def _append(db: Direct, scope: str, accepted: list[Op], now: int) -> Stret
         if stored and layer in stored
     }
     before = await heads_of(db, registers)
+    late = {key for key in touched if ahead or (key in stored and stored[key].given_back)}
+    logged = await _logged_in(db, late) if late else {}
     after: dict[Register, list[HeadRow]] = {}
     last = await advance(db, scope, len(accepted))
     first = last - len(accepted) + 1
@@ -169,15 +179,51 @@ async def _append(db: Direct, scope: str, accepted: list[Op], now: int) -> Stret
         register = (op.visit, op.path)
         head = HeadRow(op.dot, op.hash, position, op.supersedes)
         known = after.get(register) or before.get(register)
-        after[register] = apply(known, head) if known else [head]
+        if layer in late:
+            here = logged.setdefault(register, [])
+            after[register] = let_in(known or (), head, here)
+            here.append(head)
+        else:
+            after[register] = apply(known, head) if known else [head]
         newest[layer] = position
-        rows.append(_row(scope, position, op, layer[1], now))
+        history = layer in late and head not in after[register]
+        rows.append(_row(scope, position, op, layer[1], now, history=history))
     await db.insert(ops, _OPS, rows)
     changed = {key: (before.get(key, _NO_HEADS), heads) for key, heads in after.items()}
     await write_heads(db, changed, newest, stored)
     for visit in {op.visit for op in accepted}:
         announce(db, scope, visit)
-    return Stretch(scope, first, len(accepted), newest.keys())
+    if ahead:
+        await _mark_late(db, newest)
+    return Stretch(scope, first, len(accepted), newest.keys(), any(row[-1] for row in rows))
+
+
+async def _logged_in(db: Direct, wanted: Collection[Layer]) -> dict[Register, list[HeadRow]]:
+    """Every op of these layers, by register."""
+    found: dict[Register, list[HeadRow]] = defaultdict(list)
+    for visit, layer in wanted:
+        for position, line in await db.ask(_LAYER, visit, layer):
+            op = parse_op(line)
+            found[op.register].append(HeadRow(op.dot, op.hash, position, op.supersedes))
+    return found
+
+
+_LAYER = "SELECT position, line FROM ops WHERE visit_id = ? AND layer = ?"
+
+
+async def _mark_late(db: Direct, names: Iterable[Layer]) -> None:
+    """What comes into these layers from now on may be superseded already."""
+    for name in names:
+        await db.ask("UPDATE layers SET given_back = true WHERE visit_id = ? AND layer = ?", *name)
+
+
+async def _note_ahead(db: Direct, given: Sequence[Op]) -> None:
+    reached: dict[str, int] = {}
+    for actor, counter in (op.dot for op in given):
+        reached[actor] = max(counter, reached.get(actor, 0))
+    note = "UPDATE actors SET given_back_to = ? WHERE id = ? AND given_back_to < ?"
+    for actor, counter in reached.items():
+        await db.ask(note, counter, actor, counter)
 
 
 _NO_HEADS: list[HeadRow] = []

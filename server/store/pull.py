@@ -137,8 +137,9 @@ async def digests(db: Direct, wanted: Collection[tuple[str, str]]) -> tuple[Laye
         return ()
     found = await layers_of(db, set(wanted))
     return tuple(
-        LayerDigest(visit, layer, *msgspec.structs.astuple(found.get((visit, layer), EMPTY_DIGEST)))
-        for visit, layer in sorted(wanted)
+        LayerDigest(*name, digest.count, digest.digest)
+        for name in sorted(wanted)
+        for digest in [found.get(name, EMPTY_DIGEST)]
     )
 
 

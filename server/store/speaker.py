@@ -23,6 +23,8 @@ class Speaker(msgspec.Struct, frozen=True):
     unsent: str | None
     backed_up: bool
     durable_to: int
+    handover_key: bytes | None
+    """The installation's own key, of which it vouches for ops."""
 
 
 async def speaker(db: Direct, actor: str) -> Speaker | None:
@@ -30,7 +32,7 @@ async def speaker(db: Direct, actor: str) -> Speaker | None:
     rows = await db.ask(_QUERY, actor)
     if not rows:
         return None
-    epoch, user, counter, last_hash, frozen, contact, unsent, backup, held = rows[0]
+    epoch, user, counter, last_hash, frozen, contact, unsent, backup, held, key = rows[0]
     backed_up = backup is not None
     return Speaker(
         epoch=epoch,
@@ -42,12 +44,13 @@ async def speaker(db: Direct, actor: str) -> Speaker | None:
         unsent=unsent,
         backed_up=backed_up,
         durable_to=(held or 0) if backed_up else counter,
+        handover_key=key,
     )
 
 
 _QUERY = (
     "SELECT i.epoch, a.user_id, a.counter, a.last_hash, a.frozen, a.last_contact_at, a.unsent,"
     " (SELECT max(id) FROM backups),"
-    " (SELECT b.counter FROM backup_actors b WHERE b.actor = a.id)"
+    " (SELECT b.counter FROM backup_actors b WHERE b.actor = a.id), i.handover_key"
     " FROM actors a CROSS JOIN installation i WHERE a.id = ?"
 )

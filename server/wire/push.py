@@ -57,7 +57,7 @@ def read_push(body: bytes, max_ops: int) -> Push:
     request = _header(lines[0])
     if len(lines) - 1 > max_ops:
         raise Refusal("push_too_large", ops=len(lines) - 1, limit_ops=max_ops)
-    return Push(request, tuple(_op(number, line) for number, line in enumerate(lines[1:], 2)))
+    return Push(request, tuple(op_of(number, line) for number, line in enumerate(lines[1:], 2)))
 
 
 def write_reply(reply: SyncReply, body: Iterable[bytes]) -> bytes:
@@ -75,7 +75,8 @@ def _header(line: bytes) -> SyncRequest:
         raise Refusal("body_malformed", reason=str(error)) from None
 
 
-def _op(number: int, line: bytes) -> Op:
+def op_of(number: int, line: bytes) -> Op:
+    """The op of one line of a body, which is its `number`th. Raises Refusal."""
     try:
         return parse_op(line)
     except (MalformedOp, RecursionError) as error:

@@ -79,11 +79,11 @@ class Connection:
             raise Refused(reply.problem()["code"], path)
         return json.loads(reply.body)
 
-    def exchange(self, plain: bytes) -> bytes:
-        """One sync round trip. Raises LineDown and Refused."""
+    def exchange(self, plain: bytes, path: str = "/api/sync") -> bytes:
+        """One sync round trip, or what is given back. Raises LineDown and Refused."""
         reply = self.ask(
             "POST",
-            "/api/sync",
+            path,
             gzip.compress(plain, 1),
             content_type="application/x-ndjson",
             content_encoding="gzip",

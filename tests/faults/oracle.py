@@ -77,10 +77,13 @@ def _nothing_is_lost(readings: Readings, tablets: Sequence[Tablet]) -> None:
     authored = {op.hash: op for tablet in tablets for op in tablet.authored}
     authored |= {op.hash: op for tablet in tablets for pair in tablet.repeats for op in pair}
     judge.heads_are_a_function_of_the_log(readings)
-    judge.chains_are_whole(readings)
+    taken = ("accepted", "quarantined", "duplicate")
+    given_back = {each.dot for t in tablets for each in t.given if each.status in taken}
+    judge.chains_are_whole(readings, given_back)
     judge.nothing_is_lost(readings, authored.values(), tablets, ())
     judge.devices_agree(readings, tablets)
-    judge.groups_are_whole(readings, [group for tablet in tablets for group in tablet.groups])
+    groups = [group for tablet in tablets for group in tablet.groups]
+    judge.groups_are_whole(readings, groups, given_back)
 
 
 class _Screen:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_private_key
 
+from sync.give_back import GiveBackReply, GiveBackRequest, Held
 from sync.wire import SyncReply, SyncRequest
 from tests.faults.connection import Connection
-from tests.server.exchange import body
+from tests.server.exchange import body, given_body
 from tests.server.pen import Pen
 from tests.sync.server import Lines
 
@@ -44,3 +45,7 @@ class Reach:
             (int(position), line)
             for position, _, line in (each.partition(b"\t") for each in rest[:-1])
         ]
+
+    def give_back(self, request: GiveBackRequest, held: Sequence[Held]) -> GiveBackReply:
+        answer = self._connection.exchange(given_body(request, held), "/api/give-back")
+        return msgspec.json.decode(answer, type=GiveBackReply)

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import msgspec
 
+from sync.give_back import GiveBackRequest, Held
 from sync.op import Op
 from sync.wire import Page, SyncReply, SyncRequest, read_page
 
@@ -23,6 +24,20 @@ def body(request: SyncRequest | dict[str, Any], lines: Sequence[bytes]) -> bytes
 def post(client: httpx.Client, plain: bytes) -> httpx.Response:
     """Send it compressed, whatever it is."""
     return client.post("/api/sync", content=gzip.compress(plain, 1), headers=HEADERS)
+
+
+def give_back(
+    client: httpx.Client, request: GiveBackRequest, held: Sequence[Held]
+) -> httpx.Response:
+    """Tell a restored server what it has forgotten."""
+    content = gzip.compress(given_body(request, held), 1)
+    return client.post("/api/give-back", content=content, headers=HEADERS)
+
+
+def given_body(request: GiveBackRequest, held: Sequence[Held]) -> bytes:
+    """The same before it is compressed."""
+    lines = [b"%s\t%s" % (each.voucher.encode(), each.op.line) for each in held]
+    return b"\n".join([msgspec.json.encode(request), *lines, b""])
 
 
 def exchange(client: httpx.Client, request: SyncRequest, ops: Sequence[Op] = ()) -> Page:

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, derive_priva
 
 from sync.chain import SignedHead
 from sync.dot import Dot
+from sync.give_back import GiveBackReply, GiveBackRequest, Held
 from sync.wire import SyncReply, SyncRequest
-from tests.server.exchange import body, post
+from tests.server.exchange import body, give_back, post
 from tests.server.law_database import LawDatabase
 from tests.server.pen import Pen
 from tests.server.readings import Readings
@@ -84,6 +85,12 @@ class LawServer(Readings):
             (int(position), line)
             for position, _, line in (line.partition(b"\t") for line in rest[:-1])
         ]
+
+    def give_back(self, request: GiveBackRequest, held: Sequence[Held]) -> GiveBackReply:
+        client = self._clients[self._users[request.actor]]
+        response = give_back(client, request, held)
+        _refuse(response)
+        return msgspec.json.decode(response.content, type=GiveBackReply)
 
     def let_in(self, dot: Dot) -> None:
         self._ask("office", "POST", f"/api/quarantine/{dot}/let-in", {"reason": "已核实"})

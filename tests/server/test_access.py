@@ -100,6 +100,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
         "/api/campaigns/{campaign_id}/units/{unit_id}/submissions/{submission_id}/file",
     ): OWNERS,
     ("POST", "/api/sync"): SIGNED_IN,
+    ("POST", "/api/give-back"): SENDERS,
     ("OPTIONS", "/api/uploads"): EVERYONE,
     ("POST", "/api/uploads"): SENDERS,
     ("HEAD", "/api/uploads/{upload_id}"): SENDERS,

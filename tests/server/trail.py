@@ -40,6 +40,7 @@ UNTRACED: dict[tuple[str, str], str] = {
 AS_IT_WAS = {
     ("POST", "/api/enrolments/claim"),
     ("POST", "/api/actors"),
+    ("POST", "/api/give-back"),
     ("PATCH", "/api/users/{user_id}"),
     ("POST", "/api/checklists"),
     ("PUT", "/api/campaigns/{campaign_id}/places"),

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from sync.chain import SignedHead, op_hash
 from sync.dot import Dot
+from sync.give_back import GiveBackReply, GiveBackRequest, Held
 from sync.ledger import ActorState
 from sync.op import Op
 from sync.wire import SyncReply, SyncRequest
@@ -62,6 +63,9 @@ class Server(Judged, Protocol):
     def sync(self, request: SyncRequest, lines: Sequence[bytes]) -> tuple[SyncReply, Lines]:
         """One round trip. Raises Refused, and then nothing has happened."""
 
+    def give_back(self, request: GiveBackRequest, held: Sequence[Held]) -> GiveBackReply:
+        """Take what a device holds of others after a restore. Raises Refused."""
+
     def let_in(self, dot: Dot) -> None:
         """Let a quarantined op, with its group, into the log. Raises Refused."""
 
@@ -79,6 +83,11 @@ class Server(Judged, Protocol):
 
     def restore(self, backup: Any) -> None:
         """Become what the backup holds, in a new epoch."""
+
+
+def voucher(digest: str) -> str:
+    """A stand-in for the server's word on an op of its log, as the one below."""
+    return op_hash(f"voucher {digest}".encode())
 
 
 def signature(head: SignedHead) -> str:

@@ -12,6 +12,7 @@ from sync.batch import BATCH_OPS
 from sync.chain import SignedHead
 from sync.device import Device, Push, Write, layer_of, new_device
 from sync.dot import Dot
+from sync.give_back import MAX_HELD, GiveBackRequest, Given
 from sync.op import Op
 from sync.wire import PROTOCOL, Page, SyncRequest, read_page
 from tests.sync.server import Refused, Register, Server, signature
@@ -39,6 +40,8 @@ class Tablet:
         self.screen: dict[Register, tuple[Dot, ...]] = {}
         self.at = AT
         """When it wrote last."""
+        self.given: list[Given] = []
+        """What servers answered to what it gave back."""
         self.repeats: list[tuple[Op, Op]] = []
         """Old and new op of everything that was authored again here."""
 
@@ -93,9 +96,28 @@ class Tablet:
         self, limit: int = BATCH_OPS, speaker: str | None = None, heard: bool = True
     ) -> Page | None:
         """One round trip; when not `heard` the reply is lost on its way."""
+        if self.device.give_back:
+            self.give_back()
         if self.device.renew:
             self._renew()
         return self.deliver(self.device.push(limit, speaker), heard)
+
+    def give_back(self, limit: int = MAX_HELD) -> None:
+        """Tell a restored server what it has forgotten of others."""
+        held = self.device.held()
+        speaker = self.device.actor
+        for start in range(0, len(held), limit):
+            request, some = GiveBackRequest(PROTOCOL, speaker), held[start : start + limit]
+            try:
+                answer = self.server.give_back(request, some)
+            except Refused as refused:
+                if refused.code != "actor_unknown":
+                    raise
+                self.server.enrol(speaker, self.user)
+                answer = self.server.give_back(request, some)
+            assert [each.dot for each in answer.given] == [str(each.op.dot) for each in some]
+            self.given += answer.given
+        self.device = self.device.gave_back()
 
     def deliver(self, push: Push, heard: bool = True) -> Page | None:
         """Send a push, perhaps one that another device wrote."""
@@ -123,7 +145,8 @@ class Tablet:
             page = self.round(limit)
             assert page is not None
             idle = self.device.own == before.own and self.device.epoch == before.epoch
-            if idle and not page.header.more and not self.device.renew and not self.device.check:
+            device = self.device
+            if idle and not (page.header.more or device.renew or device.check or device.give_back):
                 return
         raise AssertionError("a sync that does not end")
 

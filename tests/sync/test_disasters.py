@@ -105,15 +105,17 @@ def test_an_op_waits_for_a_device_that_has_not_come_back_yet(
     server: Witness, tablets: Tablets
 ) -> None:
     one, two = tablets("u-1"), tablets("u-1")
+    two.sync()
     backup = server.backup()
     first = scored(one)
     one.sync()
     two.sync()
-    server.restore(backup)
     scored(two)
     two.sync()
+    server.restore(backup)
     two.sync()
-    assert [op.supersedes for op in two.waiting()] == [(first.dot,)]
+    two.sync()
+    assert [op.supersedes for op in two.waiting()] == [(first.dot,)], "it is no head here any more"
     one.sync()
     two.sync()
     assert two.waiting() == []
@@ -177,7 +179,7 @@ def test_a_backup_older_than_was_promised_loses_only_what_was_forgotten(
     ((before, again),) = one.repeats
     assert (before, again.re_of) == (note, note.dot)
     assert {op.hash for op in server.log()} == {kept.hash, again.hash}
-    assert not logged(server, forgotten)
+    assert not logged(server, forgotten), "nobody had it as a head any more"
     judge.devices_agree(server, [one, two])
 
 

@@ -10,12 +10,15 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from sync.device import Push
-from sync.op import Op
+from sync.give_back import GiveBackRequest, Given, Held
+from sync.op import Draft, Op, author
+from sync.wire import PROTOCOL
 from tests.sync import judge, values
 from tests.sync.server import Refused, Register
 from tests.sync.setting import INSPECTORS, OFFICE, VISITS
@@ -57,6 +60,7 @@ class Laws(RuleBasedStateMachine):
         self.pushes: list[Push] = []
         self.away: list[Tablet] = []
         self.tablets = [self.make_tablet(user) for user in (*INSPECTORS, "u-1", *OFFICE)]
+        self.held: list[tuple[Tablet, Op]] = []
         self.written = self.saved = 0
         if met:
             for tablet in self.tablets:
@@ -208,7 +212,36 @@ class Laws(RuleBasedStateMachine):
     @rule()
     def restore(self) -> None:
         """The server burns down and comes back as its newest verified backup knew it."""
-        self.server.restore(self.backups[-1])
+        self._restore(self.backups[-1])
+
+    @precondition(lambda self: self.backups and len(self.server.log()) > self.saved)
+    @rule(who=anyone)
+    def burn_together(self, who: int) -> None:
+        """The same, and one of the tablets with it."""
+        if len(self.tablets) > 3:
+            lost = self._anyone(who)
+            self.tablets.remove(lost)
+            self.away.append(lost)
+        self._restore(self.backups[-1])
+
+    def _restore(self, backup: Any) -> None:
+        self.server.restore(backup)
+        self.held = [(tablet, each.op) for tablet in self.tablets for each in tablet.device.held()]
+
+    @rule(who=anyone, which=anyone)
+    def forge(self, who: int, which: int) -> None:
+        """Somebody gives back what they made up under a voucher that they were sent."""
+        device = self._anyone(who).device
+        held = device.held()
+        if not held or device.actor not in self.server.actors():
+            return
+        voucher, op = msgspec.structs.astuple(held[which % len(held)])
+        value = {"kind": "cleared"} if op.value != b'{"kind":"cleared"}' else {"text": ""}
+        forged = author(Draft(op.visit, op.path, value, (), op.at), op.dot, op.prev_hash)
+        request = GiveBackRequest(PROTOCOL, device.actor)
+        answer = self.server.give_back(request, [Held(voucher, forged)])
+        assert answer.given == (Given(str(op.dot), "refused", "voucher_invalid"),)
+        assert forged.hash not in {each.hash for each in self.server.log()}
 
     # what must hold
 
@@ -234,11 +267,14 @@ class Laws(RuleBasedStateMachine):
         authored = {op.hash: op for op in self.authored}
         for tablet in (*self.tablets, *self.away):
             authored.update({op.hash: op for pair in tablet.repeats for op in pair})
-        judge.chains_are_whole(self.server)
+        judge.chains_are_whole(self.server, self.server.given_back)
         judge.nothing_is_lost(self.server, authored.values(), self.tablets, self.away)
         judge.devices_agree(self.server, self.tablets)
+        judge.what_was_held_is_here(
+            self.server, [each for each in self.held if each[0] in self.tablets]
+        )
         judge.forks_are_noticed(self.server, self.tablets)
-        judge.groups_are_whole(self.server, self.groups)
+        judge.groups_are_whole(self.server, self.groups, self.server.given_back)
 
     def _revoke(self, tablet: Tablet) -> None:
         for chain in tablet.device.chains:

@@ -85,3 +85,12 @@ def test_every_op_has_one_receipt(header: SyncReply) -> None:
 def test_a_reply_that_was_cut_short_is_no_reply(header: SyncReply) -> None:
     with pytest.raises(ValueError, match="as many lines"):
         read_page(header, [(1, Pen("a").write().line)])
+
+
+def test_every_line_has_the_servers_word_or_none_has() -> None:
+    op = Pen("a").write()
+    told = read_page(reply(news=1, vouchers=("word",)), [(1, op.line)])
+    assert told.news == (Placed(1, op, "word"),)
+    assert read_page(reply(news=1), [(1, op.line)]).news == (Placed(1, op),)
+    with pytest.raises(ValueError, match="voucher"):
+        read_page(reply(news=1, vouchers=("word", "more")), [(1, op.line)])

@@ -32,7 +32,7 @@ from sync.ruling import RawRuling
 from sync.state import SheetState, VisitState
 from sync.wire import PROTOCOL, SyncReply, SyncRequest
 
-MESSAGES = {1: "f03051f31db1b6ff", 2: "ce41503a1f9dd936"}
+MESSAGES = {1: "f03051f31db1b6ff", 2: "ce41503a1f9dd936", 3: "f8c14fc8e1aafedf"}
 """By PROTOCOL."""
 OPS = {1: "fb73d26a2061fbe6"}
 """By VERSION."""

@@ -13,6 +13,7 @@ import msgspec
 
 from sync.batch import BATCH_OPS
 from sync.device import Device, Push
+from sync.give_back import MAX_HELD
 from sync.op import Op
 from sync.wire import Page, SyncReply
 from tests.sync.server import Lines, Register, Server
@@ -104,6 +105,8 @@ class TwinTablet(Tablet):
     def round(
         self, limit: int = BATCH_OPS, speaker: str | None = None, heard: bool = True
     ) -> Page | None:
+        if self.device.give_back:
+            self.give_back()
         if self.device.renew:
             self._renew()
         push = self.device.push(limit, speaker)
@@ -130,6 +133,12 @@ class TwinTablet(Tablet):
             )
             self._alike(state)
         return page
+
+    def give_back(self, limit: int = MAX_HELD) -> None:
+        held = [f"{each.voucher}\t{each.op.line.decode()}" for each in self.device.held()]
+        assert self._node.ask(do="held", device=self._name) == held
+        super().give_back(limit)
+        self._alike(self._node.ask(do="gave back", device=self._name))
 
     def _renew(self) -> None:
         super()._renew()
@@ -167,6 +176,7 @@ def state_of(device: Device) -> dict[str, Any]:
         "cursors": list(device.cursors),
         "check": device.check,
         "renew": device.renew,
+        "give_back": device.give_back,
     }
 
 

@@ -11,6 +11,7 @@ from sync.chain import op_hash
 from sync.content import read_finding, read_ruling, read_sheet_state
 from sync.device import layer_of
 from sync.dot import Dot, parse_dot
+from sync.give_back import GiveBackReply, GiveBackRequest, Held
 from sync.ledger import ActorState
 from sync.merge import Receipt
 from sync.op import Op, parse_op
@@ -72,6 +73,9 @@ class Witness:
     def __init__(self, server: Server) -> None:
         self._server = server
         self.deliveries: list[Delivery] = []
+        self.returns: list[tuple[GiveBackRequest, tuple[Held, ...]]] = []
+        self.given_back: set[str] = set()
+        """Dots of all ops that came by others, into the log or into quarantine."""
 
     def sync(self, request: SyncRequest, lines: Sequence[bytes]) -> tuple[SyncReply, Lines]:
         before = read(self._server) if lines else None
@@ -86,6 +90,17 @@ class Witness:
         nobody_peeks(self._server, request.actor, answer)
         return reply, answer
 
+    def give_back(self, request: GiveBackRequest, held: Sequence[Held]) -> GiveBackReply:
+        before = read(self._server)
+        answer = self._server.give_back(request, held)
+        self.returns.append((request, tuple(held)))
+        told = list(zip(held, answer.given, strict=True))
+        came = [each.op for each, given in told if given.status == "accepted"]
+        taken = ("accepted", "quarantined")
+        self.given_back |= {given.dot for _, given in told if given.status in taken}
+        hold(before, read(self._server), came)
+        return answer
+
     def let_in(self, dot: Dot) -> None:
         before, known = read(self._server), {op.hash for op in self._server.log()}
         self._server.let_in(dot)
@@ -95,7 +110,7 @@ class Witness:
 
     def restore(self, backup: Any) -> None:
         self._server.restore(backup)
-        self.deliveries = []
+        self.deliveries, self.returns = [], []
 
     def enrol(self, actor: str, user: str, replaces: Collection[str] = ()) -> None:
         self._server.enrol(actor, user, replaces)
@@ -147,6 +162,8 @@ class Witness:
         for delivery in reversed(self.deliveries):
             if all(receipt.status != "early" for receipt in delivery.receipts):
                 self._server.sync(delivery.request, delivery.lines)
+        for request, held in self.returns:
+            self._server.give_back(request, held)
         assert self._everything() == before
 
     def two_writers(self) -> set[str]:

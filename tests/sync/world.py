@@ -13,6 +13,7 @@ import msgspec
 from sync.chain import EMPTY_DIGEST, Digest, genesis, toggle
 from sync.content import read_sheet_state
 from sync.dot import Dot, parse_dot
+from sync.give_back import GiveBackReply, GiveBackRequest, Given, Held, take_back
 from sync.ledger import ActorState, KnownOp, Ledger, VisitTerms
 from sync.merge import (
     Admission,
@@ -28,8 +29,8 @@ from sync.op import Op, parse_op
 from sync.path import parse_path
 from sync.register import apply, let_in
 from sync.state import Finished
-from sync.wire import PLACING, LayerDigest, LayerName, Snapshot, SyncReply, SyncRequest
-from tests.sync.server import Layer, Lines, Refused, Register, signature
+from sync.wire import PLACING, VOUCHING, LayerDigest, LayerName, Snapshot, SyncReply, SyncRequest
+from tests.sync.server import Layer, Lines, Refused, Register, signature, voucher
 from tests.sync.setting import BEGUN, BLIND, MEASURES, OFFICE, VISITS
 
 
@@ -71,6 +72,8 @@ class State(msgspec.Struct, frozen=True):
     digests: dict[Layer, Digest] = {}
     quarantine: dict[Dot, tuple[Op, str]] = {}
     forks: dict[str, Op] = {}
+    given_back: dict[Register, bool] = {}
+    """Registers that hold ops ahead of their actor's chain: what comes there may come late."""
 
     def copy(self) -> State:
         return State(*(dict(getattr(self, name)) for name in self.__struct_fields__))
@@ -182,6 +185,29 @@ class World:
         self._store(admission)
         return self._reply(request, tuple(map(self._place, receipts(ops, admission))), ops)
 
+    def give_back(self, request: GiveBackRequest, held: Sequence[Held]) -> GiveBackReply:
+        state = self._state
+        if request.actor not in state.actors:
+            raise Refused("actor_unknown", request.actor)
+        true = {each.op.hash for each in held if each.voucher == voucher(each.op.hash)}
+        known = {e.op.hash: e.op for e in held if e.op.dot.actor in state.actors}
+        ops = [op for digest, op in known.items() if digest in true]
+        admission = take_back(Ledger(state.actors, state.known, self._terms()), ops)
+        for op in admission.accepted:
+            state.given_back[op.register] = True
+        self._store(admission)
+        told = dict(zip((op.hash for op in ops), admission.verdicts, strict=True))
+
+        def given(op: Op) -> Given:
+            if op.hash in told:
+                status = told[op.hash].status
+                assert status != "early"
+                return Given(str(op.dot), status, told[op.hash].code)
+            code = "actor_unknown" if op.hash in true else "voucher_invalid"
+            return Given(str(op.dot), "refused", code)
+
+        return GiveBackReply(tuple(given(each.op) for each in held))
+
     def let_in(self, dot: Dot) -> None:
         state = self._state
         if dot not in state.quarantine:
@@ -196,6 +222,8 @@ class World:
         for op in members:
             del state.quarantine[op.dot]
             self._append(op, late=True)
+            if op.dot.counter > state.actors[op.dot.actor].counter:
+                state.given_back[op.register] = True
         self._follow_signatures(members)
 
     def _group(self, op: Op) -> list[Op]:
@@ -237,7 +265,7 @@ class World:
         position = self._advance(op.visit)
         entry = Logged(op, position)
         before = state.heads.get(op.register, ())
-        if late:
+        if late or op.register in state.given_back:
             logged = [each for each in state.log.get(scope, ()) if each.op.register == op.register]
             after = let_in(before, entry, logged)
         else:
@@ -280,6 +308,8 @@ class World:
             if held:
                 self._pull(page, scope, held, position)
         placed = _leave_out(request, told, pushed, page)
+        lines = (*page.heads, *page.news)
+        vouchers = [voucher(e.op.hash) for e in lines] if request.protocol >= VOUCHING else []
         wanted = self.granted(speaker.user) if request.check else page.touched
         digests = () if page.more else tuple(map(self._digest, sorted(wanted)))
         reply = SyncReply(
@@ -302,8 +332,9 @@ class World:
             sent_ms=0,
             history=tuple(number for number, each in enumerate(page.news) if each.history),
             placed=placed,
+            vouchers=tuple(vouchers),
         )
-        return reply, [(each.position, each.op.line) for each in (*page.heads, *page.news)]
+        return reply, [(each.position, each.op.line) for each in lines]
 
     def _cursors(self, told: Sequence[str]) -> dict[str, int]:
         """By campaign: how far the device is; -1 where it holds nothing of this epoch."""
@@ -379,7 +410,7 @@ def _leave_out(
 ) -> int | None:
     """Where the push stands, taken out of the news; None where it must be told op by op."""
     dots = {op.dot for op in pushed}
-    news = [each for each in page.news if each.dot in dots]
+    news = [each for each in page.news if each.dot in dots and not each.history]
     if request.protocol < PLACING or not pushed or len(news) < len(pushed):
         return None
     if any(receipt.status != "accepted" for receipt in told):

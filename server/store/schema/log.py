@@ -77,6 +77,8 @@ layers = Table(  # log.py
     Column("position", BigInteger, nullable=False),
     Column("heads", Integer, nullable=False),
     Column("digest", String(16), nullable=False),
+    # It holds ops ahead of their actor's chain: what comes here may be superseded already.
+    Column("given_back", Boolean, nullable=False, default=False, server_default=false()),
     PrimaryKeyConstraint("visit_id", "layer"),
 )
 

@@ -91,6 +91,8 @@ actors = Table(  # actors.py; counter, last_hash and frozen by log.py
     instant("revoked_at", nullable=True),
     instant("last_contact_at", nullable=True),
     Column("unsent", Text),
+    # Ops up to here may stand in the log or in quarantine though its chain ends before (log.py).
+    Column("given_back_to", BigInteger, nullable=False, default=0, server_default="0"),
 )
 
 samples = Table(  # samples.py

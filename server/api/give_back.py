@@ -1,0 +1,100 @@
+"""`POST /api/give-back`: what a restored server has forgotten, from devices that were told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from litestar import Request, post
+from litestar.datastructures import State
+
+from server.api.door import photo_uses, sheets_moved
+from server.api.sync import read_body
+from server.auth import Caller, caller_of, may
+from server.errors import Refusal
+from server.instant import now_ms
+from server.settings import Settings
+from server.store import actors, audit, grants, installation, ledger, log, photos
+from server.store.actors import StoredActor
+from server.store.database import Database, Transaction
+from server.store.direct_inside import direct
+from server.store.reach import deciding, free
+from server.voucher import vouched
+from server.wire.give_back import GiveBack, read_give_back
+from sync.dot import Dot
+from sync.give_back import GiveBackReply, Given, take_back
+from sync.merge import Admission, Verdict
+from sync.op import Op
+
+GIVERS = ("administrator", "office", "inspector")
+
+
+@post(
+    "/api/give-back",
+    opt=may(*GIVERS, reach=free("this server vouched for every op that it takes")),
+    status_code=200,
+    request_max_body_size=None,
+    summary="Give back what a restored server has forgotten",
+    description="Request and reply are described in sync/README.md, 'Given back by others'.",
+)
+async def give_back(request: Request[Any, Any, State]) -> GiveBackReply:
+    """Take the ops that this installation once vouched for; each gets an answer of its own."""
+    settings: Settings = request.app.state.settings
+    database: Database = request.app.state.database
+    told = read_give_back(await read_body(request, settings))
+    async with database.reading() as tx:
+        private = await installation.handover_key(tx)
+    assert private is not None, "an installation has a key from its first start"
+    true = [each.op for each in told.held if vouched(private, each.op.line, each.voucher)]
+    async with database.writing() as tx:
+        given = await _take(tx, caller_of(request), told, true)
+    request.app.state.checker.wake()
+    return GiveBackReply(given)
+
+
+async def _take(
+    tx: Transaction, caller: Caller, told: GiveBack, true: Sequence[Op]
+) -> tuple[Given, ...]:
+    """Decide and save what is `true`. Raises Refusal."""
+    speaker = told.request.actor
+    found = await actors.get(tx, {speaker, *(op.dot.actor for op in true)})
+    if speaker not in found:
+        raise Refusal("actor_unknown", actor=speaker)
+    if found[speaker].user_id != caller.user.id:
+        raise Refusal("actor_taken", actor=speaker)
+    ops = sorted({op.hash: op for op in true if op.dot.actor in found}.values(), key=_dot)
+    admission = await _save(tx, ops, found)
+    taken = len(admission.accepted) + len(admission.quarantined)
+    if taken:
+        await audit.record(tx, now_ms(), caller.user.id, "give_back", speaker, ops=taken)
+    verdicts = dict(zip((op.hash for op in ops), admission.verdicts, strict=True))
+    unknown = {op.hash for op in true} - set(verdicts)
+    return tuple(_given(each.op, verdicts, unknown) for each in told.held)
+
+
+def _dot(op: Op) -> Dot:
+    return op.dot
+
+
+async def _save(tx: Transaction, ops: Sequence[Op], found: dict[str, StoredActor]) -> Admission:
+    db, now = direct(tx), now_ms()
+    authors = {op.dot.actor: found[op.dot.actor] for op in ops}
+    known = await deciding(db, await ledger.load_given(db, ops, authors), authors)
+    admission = take_back(known, ops)
+    scopes = {visit.visit: visit.scope for visit in known.visits.values()}
+    await log.append(db, admission, scopes, now, ahead=True)
+    await grants.follow_signatures(db, sheets_moved(admission.accepted, scopes))
+    await photos.use(db, photo_uses(admission.accepted, scopes, now))
+    return admission
+
+
+def _given(op: Op, verdicts: Mapping[str, Verdict], unknown: Collection[str]) -> Given:
+    verdict = verdicts.get(op.hash)
+    if verdict is None:
+        code = "actor_unknown" if op.hash in unknown else "voucher_invalid"
+        return Given(str(op.dot), "refused", code)
+    assert verdict.status != "early", "nothing that is given back waits for anything"
+    return Given(str(op.dot), verdict.status, verdict.code)
+
+
+ROUTES = (give_back,)

@@ -1,0 +1,207 @@
+"""An older backup took over: what its author cannot send any more is given back by others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from server.store.copy import examine
+from sync.give_back import MAX_HELD, GiveBackReply, GiveBackRequest, Held
+from sync.op import Op, parse_op
+from sync.wire import PROTOCOL
+from tests.server.exchange import give_back
+from tests.server.office import Office
+from tests.server.problem import problem
+from tests.server.tablet import Tablet
+from tests.server.test_restore import agreeing, back_up, restore
+
+POINT = "pub-03"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return tmp_path / "copy.sqlite3"
+
+
+def return_all(tablet: Tablet, held: Sequence[Held] | None = None) -> list[tuple[str, str | None]]:
+    """Tell the server what the tablet holds of others; status and code of each."""
+    request = GiveBackRequest(PROTOCOL, tablet.actor)
+    with tablet.client() as client:
+        response = give_back(client, request, tablet.device.held() if held is None else held)
+    assert response.status_code == 200, response.text
+    given = msgspec.json.decode(response.content, type=GiveBackReply).given
+    tablet.device = tablet.device.gave_back()
+    return [(each.status, each.code) for each in given]
+
+
+def heard_of_the_restore(tablet: Tablet) -> tuple[Held, ...]:
+    tablet.round()
+    assert tablet.device.give_back
+    return tablet.device.held()
+
+
+def test_the_findings_of_a_destroyed_tablet_are_there_again(own_office: Office, copy: Path) -> None:
+    office = own_office
+    destroyed, neighbour = office.tablet(), office.tablet()
+    visit = office.visit(destroyed, neighbour)
+    destroyed.sync()
+    neighbour.sync()
+    back_up(office, copy)
+    destroyed.note(visit, POINT, "门口")
+    dot = destroyed.score(visit, POINT, {"present": True})
+    destroyed.sync()
+    neighbour.sync()
+    restore(office, copy)
+    assert agreeing(office, visit) == []
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("accepted", None)] * 2
+    neighbour.sync()
+    assert agreeing(office, visit) == [str(dot)]
+    assert neighbour.shown(visit, destroyed.path("finding", POINT)) == [str(dot)]
+    assert neighbour.shown(visit, destroyed.path("note", POINT))
+
+
+def test_nobody_can_make_up_what_somebody_else_found(own_office: Office, copy: Path) -> None:
+    office = own_office
+    destroyed, neighbour = office.tablet(), office.tablet()
+    visit = office.visit(destroyed, neighbour)
+    destroyed.sync()
+    neighbour.sync()
+    back_up(office, copy)
+    destroyed.score(visit, POINT, {"present": True})
+    destroyed.sync()
+    neighbour.sync()
+    restore(office, copy)
+    ((voucher, op),) = [(each.voucher, each.op) for each in heard_of_the_restore(neighbour)]
+    forged = parse_op(op.line.replace(b"true", b"false"))
+    other = parse_op(op.line.replace(POINT.encode(), b"pub-02"))
+    tried = [Held(voucher, forged), Held(voucher, other)]
+    tried += [Held(word, op) for word in ("", "A" * 22, "不是凭据")]
+    refused = ("refused", "voucher_invalid")
+    assert return_all(neighbour, tried) == [refused] * 5
+    assert agreeing(office, visit) == []
+    both = [*tried[:2], Held(voucher, op), Held(voucher, op)]
+    assert return_all(neighbour, both) == [refused, refused, *[("accepted", None)] * 2]
+    assert agreeing(office, visit) == [str(op.dot)]
+
+
+def test_an_author_who_comes_back_finds_duplicates_and_goes_on(
+    own_office: Office, copy: Path
+) -> None:
+    """What was overwritten meanwhile no neighbour had; it comes from the keep, as history."""
+    office = own_office
+    author, neighbour = office.tablet(), office.tablet()
+    visit = office.visit(author, neighbour)
+    author.sync()
+    neighbour.sync()
+    back_up(office, copy)
+    dots = [author.score(visit, POINT, {"present": bool(n % 2)}) for n in range(3)]
+    push = author.device.push()
+    page = author.send(push)
+    kept = msgspec.structs.replace(page.header, durable_to=0)
+    author.take(push, msgspec.structs.replace(page, header=kept))
+    neighbour.sync()
+    restore(office, copy)
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("accepted", None)]
+    neighbour.sync()
+    author.round()
+    assert return_all(author, ()) == []
+    receipts = author.sync()
+    assert [receipt.status for receipt in receipts] == ["accepted", "accepted", "duplicate"]
+    last = author.score(visit, POINT, {"present": True})
+    author.sync()
+    assert author.actor == last.actor == dots[0].actor, "the same chain goes on"
+    assert agreeing(office, visit, author, neighbour) == [str(last)]
+    assert examine(_copied(office, copy)).counters[author.actor] == last.counter
+
+
+def test_a_backup_of_a_log_with_gaps_is_whole(own_office: Office, copy: Path) -> None:
+    office = own_office
+    destroyed, neighbour = office.tablet(), office.tablet()
+    visit = office.visit(destroyed, neighbour)
+    destroyed.sync()
+    neighbour.sync()
+    back_up(office, copy)
+    for number in range(3):
+        destroyed.score(visit, POINT, {"present": bool(number % 2)})
+    destroyed.sync()
+    neighbour.sync()
+    restore(office, copy)
+    heard_of_the_restore(neighbour)
+    return_all(neighbour)
+    contents = examine(_copied(office, copy))
+    assert (contents.ops, contents.counters[destroyed.actor]) == (1, 0)
+
+
+def test_what_the_backup_does_not_know_waits_for_the_office(own_office: Office, copy: Path) -> None:
+    """A visit set up after the backup; and a device that enrolled after it is nobody's."""
+    office = own_office
+    destroyed, neighbour = office.tablet(), office.tablet()
+    back_up(office, copy)
+    newcomer = office.tablet()
+    visit = office.visit(destroyed, neighbour, newcomer)
+    for tablet in (destroyed, newcomer, neighbour):
+        tablet.sync()
+        tablet.score(visit, POINT, {"present": True})
+        tablet.sync()
+    neighbour.sync()
+    restore(office, copy)
+    told = dict(zip(_authors(heard_of_the_restore(neighbour)), return_all(neighbour), strict=True))
+    assert told[destroyed.actor] == ("quarantined", "visit_unknown")
+    assert told[newcomer.actor] == ("refused", "actor_unknown")
+
+
+def test_who_gave_back_is_in_the_trail(own_office: Office, copy: Path) -> None:
+    office = own_office
+    destroyed, neighbour = office.tablet(), office.tablet()
+    visit = office.visit(destroyed, neighbour)
+    destroyed.sync()
+    neighbour.sync()
+    back_up(office, copy)
+    destroyed.score(visit, POINT, {"present": True})
+    destroyed.sync()
+    neighbour.sync()
+    restore(office, copy)
+    held = heard_of_the_restore(neighbour)
+    return_all(neighbour)
+    assert return_all(neighbour, held) == [("duplicate", None)]
+    lines = office.served.rows("SELECT subject, details FROM audit WHERE action = 'give_back'")
+    assert [tuple(line) for line in lines] == [(neighbour.actor, '{"ops": 1}')]
+
+
+def test_bad_requests_are_refused_in_words(office: Office) -> None:
+    tablet, other = office.tablet(), office.tablet()
+    visit = office.visit(tablet)
+    tablet.score(visit, POINT, {"present": True})
+    op: Op = tablet.outbox()[0]
+    with tablet.client() as client:
+
+        def told(request: GiveBackRequest, *held: Held) -> str:
+            return str(problem(give_back(client, request, held))["code"])
+
+        right = GiveBackRequest(PROTOCOL, tablet.actor)
+        assert told(GiveBackRequest(2, tablet.actor)) == "protocol_unknown"
+        assert told(GiveBackRequest(PROTOCOL, other.actor)) == "actor_taken"
+        assert told(GiveBackRequest(PROTOCOL, "nobody")) == "actor_unknown"
+        assert told(right, *[Held("x", op)] * (MAX_HELD + 1)) == "push_too_large"
+        for content, code in (
+            (b"", "body_malformed"),
+            (b"{}", "body_malformed"),
+            (msgspec.json.encode(right) + b"\nno tab", "op_malformed"),
+            (msgspec.json.encode(right) + b"\nx\tno op", "op_malformed"),
+        ):
+            assert problem(client.post("/api/give-back", content=content))["code"] == code
+
+
+def _authors(held: Sequence[Held]) -> list[str]:
+    return [each.op.dot.actor for each in held]
+
+
+def _copied(office: Office, copy: Path) -> Path:
+    """The database as a backup finds it."""
+    back_up(office, copy)
+    return copy

@@ -1,0 +1,225 @@
+"""What others give back to a restored server, where a schedule would have to be lucky."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from sync.chain import genesis
+from sync.give_back import GiveBackRequest, Given, Held, take_back
+from sync.ledger import ActorState, KnownOp, Ledger, VisitTerms
+from sync.merge import admit
+from sync.op import Op
+from sync.wire import PROTOCOL
+from tests.sync.pen import Pen, count
+from tests.sync.server import Refused, voucher
+from tests.sync.setting import MEASURES
+from tests.sync.test_disasters import MINE, NOTE, THEIRS, Tablets, scored
+from tests.sync.test_disasters import server as server
+from tests.sync.test_disasters import tablets as tablets
+from tests.sync.witness import Witness
+
+
+def test_what_a_lost_tablet_wrote_comes_back_with_its_team_mate(
+    server: Witness, tablets: Tablets
+) -> None:
+    lost, mate, office = tablets("u-1"), tablets("u-2"), tablets("o-1")
+    mate.sync()
+    backup = server.backup()
+    scored(lost, 1)
+    finding = scored(lost, 2)
+    lost.sync()
+    mate.sync()
+    server.restore(backup)
+    assert server.log() == []
+    mate.sync()
+    assert server.log() == [finding], "not what it had overwritten: no device has that"
+    assert mate.device.confirmed[MINE] == (finding,)
+    assert server.actors()[lost.device.actor].counter == 0, "a chain moves by what is signed"
+    office.look()
+    assert office.screen[MINE] == (finding.dot,)
+
+
+def test_its_author_comes_back_after_all(server: Witness, tablets: Tablets) -> None:
+    author, mate = tablets("u-1"), tablets("u-2")
+    mate.sync()
+    backup = server.backup()
+    first, second = scored(author, 1), scored(author, 2)
+    author.sync()
+    mate.sync()
+    server.restore(backup)
+    mate.sync()
+    third = scored(author, 3)
+    author.sync()
+    mate.sync()
+    assert server.log() == [second, first, third]
+    assert server.heads()[MINE] == [third]
+    assert mate.device.confirmed[MINE] == author.device.confirmed[MINE] == (third,)
+    assert server.actors()[author.device.actor].counter == 3
+    assert not author.repeats
+
+
+def test_what_is_let_in_ahead_of_its_chain_still_supersedes(
+    server: Witness, tablets: Tablets
+) -> None:
+    """The backup is of before the visit was theirs: the office lets in what was given back."""
+    author, mate = tablets("u-3"), tablets("u-1")
+    backup = server.backup()
+    server.assign("u-3", "v-1")
+    author.sync()
+    register = ("v-1", "sheet/u-3/finding/n-1")
+    first = scored(author, 1, register)
+    author.sync()
+    author.screen = {}
+    (second,) = author.write((register, count(2)))
+    assert second.supersedes == (), "it implies what its author wrote before"
+    author.sync()
+    mate.sync()
+    server.restore(backup)
+    mate.sync()
+    assert {str(dot): code for dot, (_, code) in server.quarantine().items()} == {
+        str(second.dot): "not_assigned"
+    }
+    server.assign("u-3", "v-1")
+    server.let_in(second.dot)
+    author.sync()
+    assert server.log() == [second, first]
+    assert server.heads()[register] == [second]
+
+
+@pytest.mark.parametrize("change", ["value", "author", "place", "voucher"])
+def test_a_forged_finding_is_refused(server: Witness, tablets: Tablets, change: str) -> None:
+    lost, mate = tablets("u-1"), tablets("u-2")
+    mate.sync()
+    backup = server.backup()
+    mine, theirs = scored(mate, 9, THEIRS), scored(lost, 2)
+    lost.sync()
+    mate.sync()
+    server.restore(backup)
+    mate.round()
+    (right,) = mate.device.held()
+    assert right == Held(voucher(theirs.hash), theirs)
+    pen = Pen(lost.device.actor)
+    forged = {
+        "value": Held(right.voucher, pen.write(count(3))),
+        "author": Held(voucher(mine.hash), theirs),
+        "place": Held(right.voucher, pen.write(count(2), path="sheet/u-1/finding/m-1")),
+        "voucher": Held(voucher("made up"), theirs),
+    }[change]
+    request = GiveBackRequest(PROTOCOL, mate.device.actor)
+    answer = server.give_back(request, [forged])
+    assert answer.given == (Given(str(forged.op.dot), "refused", "voucher_invalid"),)
+    assert server.log() == []
+    assert server.give_back(request, [right]).given == (Given(str(theirs.dot), "accepted"),)
+    assert server.log() == [theirs]
+
+
+def test_of_an_author_whom_nobody_knows_nothing_is_taken(server: Witness, tablets: Tablets) -> None:
+    mate = tablets("u-2")
+    mate.sync()
+    backup = server.backup()
+    lost = tablets("u-1")
+    op = scored(lost)
+    lost.sync()
+    mate.sync()
+    server.restore(backup)
+    mate.sync()
+    assert mate.given == [Given(str(op.dot), "refused", "actor_unknown")]
+    assert server.log() == []
+
+
+def test_a_stranger_gives_nothing_back(server: Witness) -> None:
+    with pytest.raises(Refused, match="actor_unknown"):
+        server.give_back(GiveBackRequest(PROTOCOL, "nobody"), ())
+
+
+# the rule itself
+
+
+def ledger(*known: Op, assigned: str = "u-1", position: int | None = 1, **state: Any) -> Ledger:
+    actor = ActorState("a", "u-1", False, 0, genesis("a"), **state)
+    visit = VisitTerms("v-1", "k-1", frozenset({assigned}), MEASURES)
+    here = {op.dot: KnownOp(op.hash, op.visit, op.path, position) for op in known}
+    return Ledger({"a": actor}, here, {"v-1": visit})
+
+
+def statuses(known: Ledger, *ops: Op) -> list[str]:
+    return [each.code or each.status for each in take_back(known, ops).verdicts]
+
+
+def test_order_gaps_and_repetition_do_not_matter() -> None:
+    pen = Pen("a")
+    first, second, third = (pen.write(count(n)) for n in range(3))
+    assert statuses(ledger(), third, first) == ["accepted", "accepted"]
+    assert statuses(ledger(third), first, third, first) == ["accepted", "duplicate", "duplicate"]
+    assert statuses(ledger(first), third) == ["accepted"]
+    assert take_back(ledger(), [second]).actors == ()
+
+
+def test_a_device_revoked_since_takes_nothing_back() -> None:
+    assert statuses(ledger(revoked=True), Pen("a").write(count(1))) == ["accepted"]
+
+
+def test_a_copy_of_a_device_is_noticed() -> None:
+    first, other = Pen("a").write(count(1)), Pen("a").write(count(2))
+    admission = take_back(ledger(other), [first])
+    assert [each.status for each in admission.verdicts] == ["forked"]
+    assert admission.forked == (first,)
+    assert [(each.actor, each.frozen) for each in admission.actors] == [("a", True)]
+    assert take_back(ledger(other, frozen=True), [first]).actors == ()
+    pen = Pen("a")
+    pen.write(count(1))
+    after = pen.write(count(3))
+    assert statuses(ledger(other), after) == ["forked"], "it follows an op that is not here"
+
+
+def test_what_was_saved_together_is_decided_together() -> None:
+    pen = Pen("a")
+    good = pen.write(count(1), group="g1")
+    bad = pen.write(count(1), path="sheet/u-1/finding/unheard-of", group="g1")
+    alone = pen.write(count(2))
+    told = statuses(ledger(), good, bad, alone)
+    assert told == ["group_quarantined", "checkpoint_unknown", "accepted"]
+    assert take_back(ledger(), [good, bad]).quarantined == (
+        (good, "group_quarantined"),
+        (bad, "checkpoint_unknown"),
+    )
+    assert statuses(ledger(), good) == ["accepted"], "of what is here"
+
+
+def test_a_chain_moves_over_what_was_given_back_and_no_further() -> None:
+    pen = Pen("a")
+    first, second, third = (pen.write(count(n)) for n in range(3))
+    admission = admit(ledger(second), [first, second, third])
+    assert [each.status for each in admission.verdicts] == ["accepted", "duplicate", "accepted"]
+    assert [each.counter for each in admission.actors] == [3]
+    assert admit(ledger(second), [second]).actors == (), "what comes before it is not here"
+    frozen = admit(ledger(first, frozen=True), [first])
+    assert ([v.status for v in frozen.verdicts], frozen.actors) == (["duplicate"], ())
+
+
+def test_the_rest_of_a_save_joins_what_waits_in_quarantine() -> None:
+    pen = Pen("a")
+    first = pen.write(count(1), group="g1")
+    second = pen.write({"text": "脏"}, path=NOTE[1], group="g1")
+    waits = ledger(second, position=None)
+    told = [each.code or each.status for each in admit(waits, [first, second]).verdicts]
+    assert told == ["group_quarantined", "duplicate"]
+    told = [each.status for each in admit(ledger(second), [first, second]).verdicts]
+    assert told == ["accepted", "duplicate"]
+
+
+def test_a_device_gives_back_heads_that_it_does_not_keep_itself(
+    server: Witness, tablets: Tablets
+) -> None:
+    one, mate = tablets("u-1"), tablets("u-2")
+    op = scored(one)
+    one.sync()
+    mate.sync()
+    assert one.device.held() == (), "it is kept"
+    assert [each.op for each in mate.device.held()] == [op]
+    silent = structs.replace(mate.device, vouchers={})
+    assert silent.held() == (), "an older server gave no word"
+    assert mate.device.gave_back() == mate.device
