@@ -272,6 +272,14 @@ def a_masked_photo_is_published(at: Scene) -> None:
     expect(picture).to_have_js_property("complete", value=True)
     bounds = picture.bounding_box()
     assert bounds is not None
+    # A small face is looked for in a larger picture; boxes stay where they were drawn.
+    at.mine.see("mask-larger").click()
+    expect(at.mine.see("mask-smaller")).to_be_enabled()
+    larger = picture.bounding_box()
+    assert larger is not None
+    assert larger["width"] == pytest.approx(2 * bounds["width"], abs=2)
+    at.mine.see("mask-smaller").click()
+    expect(at.mine.see("mask-smaller")).to_be_disabled()
     mouse = at.mine.page.mouse
     mouse.move(bounds["x"] + 10, bounds["y"] + 10)
     mouse.down()

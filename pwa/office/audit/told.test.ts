@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { AuditName, Part } from "./told";
 import { detailsOf, pageOf, subjectOf } from "./told";
 
-const WORDS = { key: (key: string) => ({ visit: "考察", before: "原来", after: "现在", policy: "办法", members: "成员" })[key] ?? key, more: (n: number) => ` 等 ${String(n)} 项`, yes: "是", no: "否", comma: "、", semicolon: "；" };
+const WORDS = { key: (key: string) => ({ visit: "考察", before: "原来", after: "现在", policy: "办法", members: "成员" })[key] ?? key, value: (key: string, value: string) => (key === "policy" && value === "mean" ? "取平均" : value), more: (n: number) => ` 等 ${String(n)} 项`, yes: "是", no: "否", comma: "、", semicolon: "；" };
 const VISIT: AuditName = { id: "v-1", kind: "visit", title: { zh: "财政局", en: "财政局" }, visit: "v-1", campaign: "c-1" };
 const ITEM: AuditName = { id: "r-1", kind: "item", title: { zh: "财政局", en: "财政局" }, visit: "v-1", campaign: "c-1" };
 
@@ -16,7 +16,7 @@ it("ids are named, and a path by its steps", () => {
 });
 
 it("what was and what is stand side by side; what is empty is left out; long lists are cut and counted", () => {
-  expect(said({ before: { policy: "mean", blind: false }, after: { policy: "median", blind: true }, reason: "" })).toEqual(["原来 办法 mean；blind 否", "现在 办法 median；blind 是"]);
+  expect(said({ before: { policy: "mean", blind: false }, after: { policy: "median", blind: true }, reason: "" })).toEqual(["原来 办法 取平均；blind 否", "现在 办法 median；blind 是"]);
   expect(said({ members: ["a", "b", "c", "d", "e", "f", "g"] })).toEqual(["成员 a、b、c、d、e、f 等 7 项"]);
   expect(said({ sha256: "ab".repeat(32) })).toEqual(["sha256 abababababab…"]);
 });

@@ -7,7 +7,7 @@ export type Part = { readonly kind: "text"; readonly text: string } | { readonly
 export interface Said { readonly key: string; readonly parts: readonly Part[] }
 
 /** Words that depend on the language. */
-export interface Wording { readonly key: (key: string) => string; readonly more: (n: number) => string; readonly yes: string; readonly no: string; readonly comma: string; readonly semicolon: string }
+export interface Wording { readonly key: (key: string) => string; readonly value: (key: string, value: string) => string; readonly more: (n: number) => string; readonly yes: string; readonly no: string; readonly comma: string; readonly semicolon: string }
 
 const MOST = 6;
 const HASH = /^[0-9a-f]{64}$/;
@@ -16,7 +16,7 @@ const HASH = /^[0-9a-f]{64}$/;
 export function detailsOf(line: Pick<AuditLine, "details" | "names">, words: Wording): Said[] {
   const found = JSON.parse(line.details) as Record<string, unknown>;
   const names = new Map(line.names.map((each) => [each.id, each]));
-  return Object.entries(found).filter(([, value]) => !isEmpty(value)).map(([key, value]) => ({ key: words.key(key), parts: partsOf(value, names, words) }));
+  return Object.entries(found).filter(([, value]) => !isEmpty(value)).map(([key, value]) => ({ key: words.key(key), parts: partsOf(key, value, names, words) }));
 }
 
 /** The subject: an id, or a path of ids. */
@@ -24,27 +24,27 @@ export function subjectOf(line: Pick<AuditLine, "subject" | "names">): Part[] {
   const names = new Map(line.names.map((each) => [each.id, each]));
   const whole = names.get(line.subject);
   if (whole !== undefined) return [{ kind: "named", named: whole }];
-  const steps = line.subject.split("/").map((step): Part => oneOf(step, names));
+  const steps = line.subject.split("/").map((step): Part => oneOf(step, step, names));
   return steps.flatMap((part, place) => (place === 0 ? [part] : [text(" / "), part]));
 }
 
 const text = (words: string): Part => ({ kind: "text", text: words });
-const oneOf = (word: string, names: ReadonlyMap<string, AuditName>): Part => {
+const oneOf = (word: string, said: string, names: ReadonlyMap<string, AuditName>): Part => {
   const named = names.get(word);
-  return named === undefined ? text(HASH.test(word) ? `${word.slice(0, 12)}…` : word) : { kind: "named", named };
+  return named === undefined ? text(HASH.test(said) ? `${said.slice(0, 12)}…` : said) : { kind: "named", named };
 };
 const isEmpty = (value: unknown): boolean => value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
-function partsOf(value: unknown, names: ReadonlyMap<string, AuditName>, words: Wording): Part[] {
-  if (typeof value === "string") return [oneOf(value, names)];
+function partsOf(key: string, value: unknown, names: ReadonlyMap<string, AuditName>, words: Wording): Part[] {
+  if (typeof value === "string") return [oneOf(value, words.value(key, value), names)];
   if (typeof value === "boolean") return [text(value ? words.yes : words.no)];
   if (Array.isArray(value)) {
-    const shown = value.slice(0, MOST).flatMap((each, place) => [...(place === 0 ? [] : [text(words.comma)]), ...partsOf(each, names, words)]);
+    const shown = value.slice(0, MOST).flatMap((each, place) => [...(place === 0 ? [] : [text(words.comma)]), ...partsOf(key, each, names, words)]);
     return value.length > MOST ? [...shown, text(words.more(value.length))] : shown;
   }
   if (typeof value === "object" && value !== null) {
     const inside = Object.entries(value).filter(([, each]) => !isEmpty(each));
-    return inside.flatMap(([key, each], place) => [text(`${place === 0 ? "" : words.semicolon}${names.get(key)?.title.zh ?? words.key(key)} `), ...partsOf(each, names, words)]);
+    return inside.flatMap(([name, each], place) => [text(`${place === 0 ? "" : words.semicolon}${names.get(name)?.title.zh ?? words.key(name)} `), ...partsOf(name, each, names, words)]);
   }
   return [text(String(value))];
 }

@@ -32,12 +32,12 @@ def notice() -> None:
     table(
         doc,
         (
-            ("序号", "{{ item.number }}", 11),
-            ("测评点", "{{ item.title }}", 38),
-            ("整改意见", "{{ item.opinion }}", 52),
-            ("责任部门", "{{ item.department }}", 22),
-            ("整改期限", "{{ item.due }}", 18),
-            ("核验码", "{{ item.code }}", 15),
+            ("序号", "{{ item.number }}", 13),
+            ("测评点", "{{ item.title }}", 28),
+            ("整改意见", "{{ item.opinion }}", 37),
+            ("责任部门", "{{ item.department }}", 21),
+            ("整改期限", "{{ item.due }}", 26),
+            ("核验码", "{{ item.code }}", 31),
         ),
         "item in items",
     )

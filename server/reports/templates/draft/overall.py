@@ -21,11 +21,11 @@ def overall(name: str, title: str, opening: str) -> None:
         doc,
         (
             ("序号", "{{ u.number }}", 13),
-            ("单位", "{{ u.name }}", 53),
-            ("层级", "{{ u.level }}", 28),
+            ("单位", "{{ u.name }}", 46),
+            ("层级", "{{ u.level }}", 34),
             ("得分", "{{ u.points }}", 15),
-            ("处理意见", "{{ u.disposition }}", 25),
-            ("核验码", "{{ u.code }}", 22),
+            ("处理意见", "{{ u.disposition }}", 21),
+            ("核验码", "{{ u.code }}", 27),
         ),
         "u in units",
     )

@@ -163,9 +163,13 @@ def lineage(doc: Doc) -> None:
 
 
 def signature(doc: Doc) -> None:
-    para(doc, "", "公文正文")
-    for text in ("{{ office }}", "{{ date }}"):
-        line = para(doc, text, "公文正文")
+    """Who and when; never alone on a page: the last lines of the text come along."""
+    text = next(each for each in reversed(doc.paragraphs) if not each.text.startswith("{%"))
+    text.paragraph_format.keep_with_next = True
+    para(doc, "", "公文正文").paragraph_format.keep_with_next = True
+    for words in ("{{ office }}", "{{ date }}"):
+        line = para(doc, words, "公文正文")
+        line.paragraph_format.keep_with_next = words != "{{ date }}"
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         line.paragraph_format.right_indent = Pt(64)
 
