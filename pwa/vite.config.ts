@@ -66,7 +66,11 @@ export default defineConfig({
   build: {
     outDir: here("../server/static"),
     emptyOutDir: true,
-    rolldownOptions: { input: { field: here("index.html"), office: here("office.html"), guest: here("guest.html") } },
+    rolldownOptions: {
+      input: { field: here("index.html"), office: here("office.html"), guest: here("guest.html") },
+      // What opening the device's data takes, in one file: a line with a long way asks for few.
+      output: { codeSplitting: { groups: [{ name: "data", test: /\/pwa\/db\/(tables|photos|failure|preferences|samples|contact|screen|work|databases|canary|vault\/(open|rows|plain))\.ts$/ }] } },
+    },
   },
   server: {
     host: "127.0.0.1",

@@ -1,6 +1,7 @@
 /** The inspector's entry: language and look first, then the engine, then the screens. */
 import { createApp } from "vue";
 import { watchCanary } from "../commands/canary";
+import type { Tables } from "../commands/door";
 import { watchIdle } from "../commands/idle";
 import { start } from "../commands/start";
 import { keepStep } from "../commands/tabs";
@@ -35,21 +36,23 @@ async function open(): Promise<void> {
     await block(true, null);
     return;
   }
+  let db: Tables;
   try {
-    const db = await enter();
+    db = await enter();
     start(db);
     keepStep(db);
     watchIdle(db);
-    void import("../commands/rescue").then(({ watchRescue }) => { watchRescue(db); });
   } catch (reason) {
     await block(false, reason instanceof Refusal ? reason.problem : null);
-    throw reason;
+    // The names of a built page's errors say nothing to whoever reads its console.
+    throw new Error("the work on this device could not be opened", { cause: reason });
   }
   loss.value = await watchCanary();
   await comeBack();
   const app = createApp(App).use(language.i18n).use(createScreens(async () => (await first(me())) !== null));
   app.config.errorHandler = (reason) => { explain(reason); };
   app.mount("#app");
+  void import("../commands/rescue").then(({ watchRescue }) => { watchRescue(db); });
   if (import.meta.env.PROD) await watchUpdates();
 }
 

@@ -96,11 +96,10 @@ def test_a_full_device_says_so_and_keeps_what_it_has(
     server: ServerProcess, inspector: Inspector, visit: str, camera: Camera
 ) -> None:
     # Chromium heeds the quota below only before anything is written after a start, and a waiting
-    # background sync writes at once.
+    # background sync writes at once. It is denied for as long as this line is open.
     sync = {"name": "background-sync"}
-    inspector.device.ask(
-        "Browser.setPermission", origin=server.url, permission=sync, setting="denied"
-    )
+    denied = {"origin": server.url, "permission": sync, "setting": "denied"}
+    inspector.device.speak().send("Browser.setPermission", denied)
     inspector.go_offline()
     inspector.open_visit(visit)
     inspector.answer("pub-03", PRESENT)
@@ -263,8 +262,7 @@ def test_a_new_version_waits_while_a_visit_is_open(
         inspector.unlock()
         inspector.open_visit(visit)
         assert inspector.scored() == 2
-        # What the browser says of the failure, in the short names of a built page.
-        inspector.device.expects("", "")
+        inspector.device.expects("", "the work on this device could not be opened")
     finally:
         server.stop()
 

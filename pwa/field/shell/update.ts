@@ -41,7 +41,8 @@ function watchArrival(registration: ServiceWorkerRegistration): void {
 }
 
 async function look(registration: ServiceWorkerRegistration): Promise<void> {
-  update.available = registration.waiting !== null || (await isBehind(registration.active));
+  // The first of all waits too, for a moment; it is no other version than the one on screen.
+  update.available = registration.active !== null && (registration.waiting !== null || (await isBehind(registration.active)));
 }
 
 /** Whether the worker in charge brought a newer version than the one that pages are opened with. */
