@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from server.complaint import Complaint
 from server.store.database import Database
 
 if TYPE_CHECKING:
@@ -26,17 +27,30 @@ async def migrate(database: Database) -> None:
 
 
 def upgrade(connection: Connection) -> None:
-    """The same on an open connection."""
-    if _revision(connection) == newest():
+    """The same on an open connection. Raises Complaint for what a newer program has migrated."""
+    found = _revision(connection)
+    if found == newest():
         return
+    if found is not None and found not in _revisions():
+        raise Complaint(
+            f"这个数据库由更新的版本升级过（{found}），本程序只认识到 {newest()}：请安装新版本；"
+            "要退回旧版本，请恢复升级之前的备份。",
+            f"A newer version has upgraded this database ({found}; this program knows {newest()}): "
+            "install that version, or go back by restoring a backup made before the upgrade.",
+        )
     from alembic import command
 
     command.upgrade(configured(connection), "head")
 
 
 def newest() -> str:
-    """The revision that this program's schema has; migrations are called `<revision>_<what>.py`."""
-    return max(file.name for file in (_MIGRATIONS / "versions").glob("*_*.py")).split("_")[0]
+    """The revision that this program's schema has."""
+    return max(_revisions())
+
+
+def _revisions() -> set[str]:
+    """All that this program knows; migrations are called `<revision>_<what>.py`."""
+    return {file.name.split("_")[0] for file in (_MIGRATIONS / "versions").glob("*_*.py")}
 
 
 def configured(connection: Connection) -> Config:

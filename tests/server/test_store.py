@@ -24,6 +24,7 @@ from sqlalchemy import Connection, event, insert, inspect, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from server.complaint import Complaint
 from server.store import actors, installation, ledger, log, quarantine, schema, scorecards
 from server.store.actors import NewActor
 from server.store.database import Database, Transaction
@@ -94,6 +95,15 @@ async def test_the_newest_revision_is_where_the_migrations_end(empty: Database) 
 
     async with empty.writing() as tx:
         assert await tx.run_sync(head) == newest()
+
+
+async def test_an_older_program_leaves_what_a_newer_one_has_migrated_alone(
+    database: Database,
+) -> None:
+    async with database.writing() as tx:
+        await tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Complaint, match="A newer version has upgraded this database"):
+        await migrate(database)
 
 
 async def test_migrating_again_changes_nothing(database: Database) -> None:
