@@ -13,7 +13,7 @@ _NPM = ("npm", "--prefix", str(PWA))
 STORE_DOWN = "tests/server/test_store_down.py"
 """Waits for a store that is away as long as the server does: part of `make faults`."""
 _ELSEWHERE = (
-    *(f"--ignore=tests/{name}" for name in ("journeys", "engines", "architecture")),
+    *(f"--ignore=tests/{name}" for name in ("journeys", "engines", "architecture", "sync")),
     f"--ignore={STORE_DOWN}",
 )
 SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
@@ -47,18 +47,19 @@ def _needed_by_tests() -> dict[str, str]:
 
 
 TESTS = (
+    # Following every line costs a server's tests as much again, and is asked for the engine alone.
     Stage(
-        "服务器与引擎 · Server and engine",
+        "引擎 · Engine",
         (
             *_PYTHON,
             "pytest",
             *SIDE_BY_SIDE,
-            *_ELSEWHERE,
+            "tests/sync",
             "--cov",
             "--cov-report=term:skip-covered",
         ),
-        _needed_by_tests,
     ),
+    Stage("服务器 · Server", (*_PYTHON, "pytest", *SIDE_BY_SIDE, *_ELSEWHERE), _needed_by_tests),
     Stage(
         "前端 · Front end (vitest)",
         (*_NPM, "test"),
