@@ -14,7 +14,7 @@ from server.setup.checks import SIDE_BY_SIDE, STATIC, STORE_DOWN, TESTS
 from server.setup.engines import need_engines
 from server.setup.locks import lock
 from server.setup.needs import need_node
-from server.setup.place import ENVIRONMENT, PWA, PYTHON, ROOT
+from server.setup.place import ENVIRONMENT, NOTES, PWA, PYTHON, ROOT
 from server.setup.place import STATIC as FRONT_END
 from server.setup.process import Failure, complaint_about, openly, surroundings
 from server.setup.stage import run_stages
@@ -81,12 +81,19 @@ def _bench() -> int:
 
 
 def _faults() -> int:
-    """Half an hour of broken lines, killed servers and full disks, then 500 killed browsers."""
+    """Half an hour of broken lines, killed servers and full disks, then 500 killed browsers.
+
+    Browsers that were killed before a run was cut off need not be killed again.
+    """
     need_node()
     set_up(for_development())
     schedules = openly([str(PYTHON), "-m", "tests.faults"])
-    died = {"BROWSER_KILLS": "500", VARIABLE: chromium()}
-    return openly([str(PYTHON), "-m", "pytest", STORE_DOWN, _KILLED], died) or schedules
+    book = NOTES / "browser-kills"
+    died = {"BROWSER_KILLS": "500", "BROWSER_KILLS_BOOK": str(book), VARIABLE: chromium()}
+    killed = openly([str(PYTHON), "-m", "pytest", STORE_DOWN, _KILLED], died)
+    if not killed:
+        book.unlink(missing_ok=True)
+    return killed or schedules
 
 
 def _fuzz() -> int:

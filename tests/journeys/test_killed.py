@@ -1,8 +1,13 @@
-"""The device dies at any moment: during taps, photos and syncs. What was shown stays."""
+"""The device dies at any moment: during taps, photos and syncs. What was shown stays.
+
+With BROWSER_KILLS_BOOK every day that ended well is written down, and the next run goes on behind
+it. A day's deaths come from the seed and the day's number, whichever days were played before.
+"""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from random import Random
 
 from tests.journeys.conftest import Shelf
@@ -15,6 +20,7 @@ from tests.journeys.server_process import ServerProcess
 
 KILLS = int(os.environ.get("BROWSER_KILLS", "3"))
 SEED = int(os.environ.get("BROWSER_KILLS_SEED", "20261121"))
+BOOK = os.environ.get("BROWSER_KILLS_BOOK", "")
 A_DAY = 25
 """Deaths before everything is brought to the server."""
 
@@ -25,16 +31,26 @@ def test_nothing_that_was_shown_is_lost_however_often_the_device_dies(
     inspector = Inspector(shelf.tablet("tablet", TABLET), server.url)
     inspector.enrol(desk.code_for("inspector-a"))
     inspector.prepare_offline()
-    random = Random(SEED)
-    for first in range(0, KILLS, A_DAY):
+    for first in range(played(), KILLS, A_DAY):
         visit = desk.new_visit()
         inspector.cold_start(offline=False)
         inspector.prepare_offline()
         inspector.open_visit(visit)
-        day = KilledDay(inspector, camera, visit, random)
-        for number in range(first, min(KILLS, first + A_DAY)):
+        day = KilledDay(inspector, camera, visit, Random(f"{SEED}/{first}"))
+        last = min(KILLS, first + A_DAY)
+        for number in range(first, last):
             day.live_and_die()
             if KILLS > A_DAY:
                 print(f"{number + 1} deaths, {len(day.answered)} answers, {day.photos} photos")
         day.arrive(desk)
+        if BOOK:
+            Path(BOOK).write_text(f"{SEED} {last}\n")
     assert desk.frozen_devices() == 0
+
+
+def played() -> int:
+    """Deaths that runs before this one came to, of the same seed."""
+    if not BOOK or not Path(BOOK).exists():
+        return 0
+    seed, deaths = map(int, Path(BOOK).read_text().split())
+    return deaths if seed == SEED else 0
