@@ -73,7 +73,8 @@ def _database_is_whole(file: sqlite3.Connection) -> None:
 
 
 def _nothing_is_lost(readings: Readings, tablets: Sequence[Tablet]) -> None:
-    """Every op exactly once in the log, or in quarantine, or in an outbox or keep."""
+    """Every op exactly once in the log, or in quarantine, or in an outbox or keep; and what others
+    had of it when a backup took over."""
     authored = {op.hash: op for tablet in tablets for op in tablet.authored}
     authored |= {op.hash: op for tablet in tablets for pair in tablet.repeats for op in pair}
     judge.heads_are_a_function_of_the_log(readings)
@@ -81,6 +82,8 @@ def _nothing_is_lost(readings: Readings, tablets: Sequence[Tablet]) -> None:
     given_back = {each.dot for t in tablets for each in t.given if each.status in taken}
     judge.chains_are_whole(readings, given_back)
     judge.nothing_is_lost(readings, authored.values(), tablets, ())
+    returned = [(tablet, each.op) for tablet in tablets for each in tablet.returned]
+    judge.what_was_held_is_here(readings, returned)
     judge.devices_agree(readings, tablets)
     groups = [group for tablet in tablets for group in tablet.groups]
     judge.groups_are_whole(readings, groups, given_back)

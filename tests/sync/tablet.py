@@ -12,7 +12,7 @@ from sync.batch import BATCH_OPS
 from sync.chain import SignedHead
 from sync.device import Device, Push, Write, layer_of, new_device
 from sync.dot import Dot
-from sync.give_back import MAX_HELD, GiveBackRequest, Given
+from sync.give_back import MAX_HELD, GiveBackRequest, Given, Held
 from sync.op import Op
 from sync.wire import PROTOCOL, Page, SyncRequest, read_page
 from tests.sync.server import Refused, Register, Server, signature
@@ -42,6 +42,8 @@ class Tablet:
         """When it wrote last."""
         self.given: list[Given] = []
         """What servers answered to what it gave back."""
+        self.returned: tuple[Held, ...] = ()
+        """What it had for the newest of them."""
         self.repeats: list[tuple[Op, Op]] = []
         """Old and new op of everything that was authored again here."""
 
@@ -104,7 +106,7 @@ class Tablet:
 
     def give_back(self, limit: int = MAX_HELD) -> None:
         """Tell a restored server what it has forgotten of others."""
-        held = self.device.held()
+        held = self.returned = self.device.held()
         speaker = self.device.actor
         for start in range(0, len(held), limit):
             request, some = GiveBackRequest(PROTOCOL, speaker), held[start : start + limit]
