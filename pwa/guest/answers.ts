@@ -2,6 +2,8 @@
 import type { components } from "../wire/schema";
 
 type Schemas = components["schemas"];
+export type UnitDoor = Schemas["UnitDoor"];
+export type UnitFiles = Schemas["UnitFiles"];
 export type UnitPage = Schemas["UnitPage"];
 export type UnitItem = Schemas["UnitItem"];
 export type Verified = Schemas["Verified"];

@@ -558,24 +558,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{campaign_id}/units/{unit_id}/material-links": {
+    "/api/campaigns/{campaign_id}/units/{unit_id}/links": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** ListLinks */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdLinksListLinks"];
         put?: never;
-        /** AddMaterialLink */
-        post: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksAddMaterialLink"];
+        /** GiveLink */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdLinksGiveLink"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{campaign_id}/units/{unit_id}/material-links/{link_id}": {
+    "/api/campaigns/{campaign_id}/units/{unit_id}/links/{link_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -585,8 +586,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** RevokeMaterialLink */
-        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksLinkIdRevokeMaterialLink"];
+        /** RevokeLink */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdLinksLinkIdRevokeLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -672,6 +673,57 @@ export interface paths {
         put?: never;
         /** AddHit */
         post: operations["ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsAddHit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** AddHitFile */
+        post: operations["ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdFilesAddHitFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** RemoveHitFile */
+        delete: operations["ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdFilesFileIdRemoveHitFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/files/{file_id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** OneHitFile */
+        get: operations["ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdFilesFileIdSizeOneHitFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,23 +1331,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/links/{visit_id}/{link_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** RevokeLink */
-        delete: operations["ApiLinksVisitIdLinkIdRevokeLink"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/objections/{objection_id}/answer": {
         parameters: {
             query?: never;
@@ -1752,8 +1787,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** ReadDoor */
+        get: operations["ApiUnitReadDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /** ReadPage */
-        get: operations["ApiUnitReadPage"];
+        get: operations["ApiUnitItemsReadPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1796,6 +1848,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ReadFiles */
+        get: operations["ApiUnitMaterialsReadFiles"];
+        put?: never;
+        /** SendFile */
+        post: operations["ApiUnitMaterialsSendFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unit/photos/{sha256}/{size}": {
         parameters: {
             query?: never;
@@ -1807,6 +1877,24 @@ export interface paths {
         get: operations["ApiUnitPhotosSha256SizeOnePhoto"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ReadOwnCard */
+        get: operations["ApiUnitSelfCheckReadOwnCard"];
+        put?: never;
+        /** WriteOwnCard */
+        post: operations["ApiUnitSelfCheckWriteOwnCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2000,23 +2088,6 @@ export interface paths {
         put?: never;
         /** Issue */
         post: operations["ApiVisitsVisitIdIssuesIssue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/visits/{visit_id}/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GiveLink */
-        post: operations["ApiVisitsVisitIdLinksGiveLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3056,13 +3127,6 @@ export interface components {
             id: string;
             options: (string | unknown)[];
         };
-        /** GivenLink */
-        GivenLink: {
-            id: string;
-            url: string;
-            qr_svg: string;
-            expires_at: string;
-        };
         /** GivenPlace */
         GivenPlace: {
             unit: string;
@@ -3111,6 +3175,13 @@ export interface components {
             ends_on: string;
             checklist: components["schemas"]["ChecklistName"];
             phases: (components["schemas"]["PhaseTerms"] | unknown)[];
+        };
+        /** GivenUnitLink */
+        GivenUnitLink: {
+            id: string;
+            url: string;
+            qr_svg: string;
+            expires_at: string;
         };
         /** Group */
         Group: {
@@ -3164,6 +3235,15 @@ export interface components {
             user_title: string;
             at: string;
         };
+        /** HitFile */
+        HitFile: {
+            id: string;
+            name: string;
+            sha256: string;
+            size_bytes: number;
+            media_type: string;
+            at: string;
+        };
         /** HitView */
         HitView: {
             id: string;
@@ -3174,6 +3254,7 @@ export interface components {
             user_title: string;
             at: string;
             withdrawn: components["schemas"]["Withdrawn"] | null;
+            files: components["schemas"]["HitFile"][];
         };
         /** HitWithdrawal */
         HitWithdrawal: {
@@ -3291,16 +3372,6 @@ export interface components {
             needs: components["schemas"]["NeedState"][];
             records: components["schemas"]["RecordState"][];
         };
-        /** LinkView */
-        LinkView: {
-            id: string;
-            user_title: string;
-            created_at: string;
-            expires_at: string;
-            /** @enum {string} */
-            state: "valid" | "expired" | "revoked";
-            opened_at: string | null;
-        };
         /** LostPoints */
         LostPoints: {
             checkpoint: string;
@@ -3317,14 +3388,6 @@ export interface components {
             width: number;
             height: number;
         };
-        /** MaterialLinkView */
-        MaterialLinkView: {
-            id: string;
-            created_at: string;
-            expires_at: string;
-            /** @enum {string} */
-            state: "open" | "expired" | "revoked";
-        };
         /** MaterialView */
         MaterialView: {
             id: string;
@@ -3340,7 +3403,6 @@ export interface components {
         /** Materials */
         Materials: {
             files: components["schemas"]["MaterialView"][];
-            links: components["schemas"]["MaterialLinkView"][];
         };
         /** Me */
         Me: {
@@ -3484,15 +3546,6 @@ export interface components {
         NewItems: {
             items: (components["schemas"]["NewItem"] | unknown)[];
         };
-        /** NewLink */
-        NewLink: {
-            /** @default 30 */
-            days?: number;
-        };
-        /** NewMaterialLink */
-        NewMaterialLink: {
-            days: number;
-        };
         /** NewObjection */
         NewObjection: {
             unit: string;
@@ -3536,6 +3589,13 @@ export interface components {
         /** NewTickets */
         NewTickets: {
             count: number;
+        };
+        /** NewUnitLink */
+        NewUnitLink: {
+            purposes: (("rectification" | "materials" | "self_check") | unknown)[];
+            /** @default 30 */
+            days?: number;
+            visit?: string | null;
         };
         /** NewUser */
         NewUser: {
@@ -3612,7 +3672,7 @@ export interface components {
             dispositions: components["schemas"]["DispositionView"][];
             failed: components["schemas"]["FailedPoint"][];
             items: components["schemas"]["Item"][];
-            links: components["schemas"]["LinkView"][];
+            links: components["schemas"]["UnitLinkView"][];
             revisits: string[];
             looks_again_at: string | null;
         };
@@ -4447,6 +4507,32 @@ export interface components {
             successor?: string | null;
             note?: string | null;
         };
+        /** UnitDoor */
+        UnitDoor: {
+            unit_name: string;
+            campaign: components["schemas"]["Text"];
+            purposes: ("rectification" | "materials" | "self_check")[];
+            expires_at: string;
+        };
+        /** UnitFile */
+        UnitFile: {
+            id: string;
+            scoring_point: string;
+            name: string;
+            size_bytes: number;
+            at: string;
+        };
+        /** UnitFilePoint */
+        UnitFilePoint: {
+            id: string;
+            criterion: number;
+            title: components["schemas"]["Text"];
+        };
+        /** UnitFiles */
+        UnitFiles: {
+            points: components["schemas"]["UnitFilePoint"][];
+            files: components["schemas"]["UnitFile"][];
+        };
         /** UnitItem */
         UnitItem: {
             id: string;
@@ -4471,6 +4557,18 @@ export interface components {
             tasks: components["schemas"]["TaskList"];
             lines: components["schemas"]["Line"][];
             withdrawn: string[];
+        };
+        /** UnitLinkView */
+        UnitLinkView: {
+            id: string;
+            purposes: ("rectification" | "materials" | "self_check")[];
+            visit: string | null;
+            user_title: string;
+            created_at: string;
+            expires_at: string;
+            /** @enum {string} */
+            state: "valid" | "expired" | "revoked";
+            opened_at: string | null;
         };
         /** UnitMethods */
         UnitMethods: {
@@ -6195,7 +6293,7 @@ export interface operations {
             };
         };
     };
-    ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksAddMaterialLink: {
+    ApiCampaignsCampaignIdUnitsUnitIdLinksListLinks: {
         parameters: {
             query?: never;
             header?: never;
@@ -6205,19 +6303,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMaterialLink"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Document created, URL follows */
-            201: {
+            /** @description Request fulfilled, document follows */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandedLink"];
+                    "application/json": components["schemas"]["UnitLinkView"][];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6237,7 +6331,49 @@ export interface operations {
             };
         };
     };
-    ApiCampaignsCampaignIdUnitsUnitIdMaterialLinksLinkIdRevokeMaterialLink: {
+    ApiCampaignsCampaignIdUnitsUnitIdLinksGiveLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitLink"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenUnitLink"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdLinksLinkIdRevokeLink: {
         parameters: {
             query?: never;
             header?: never;
@@ -6256,7 +6392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Materials"];
+                    "application/json": components["schemas"]["UnitLinkView"][];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -6495,6 +6631,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HitView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdFilesAddHitFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                hit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdFilesFileIdRemoveHitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                hit_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitView"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
+    ApiCampaignsCampaignIdUnitsUnitIdNegativeHitsHitIdFilesFileIdSizeOneHitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+                unit_id: string;
+                hit_id: string;
+                file_id: string;
+                size: "small" | "large" | "original";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -8032,44 +8290,6 @@ export interface operations {
             };
         };
     };
-    ApiLinksVisitIdLinkIdRevokeLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                visit_id: string;
-                link_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            /** @description Bad request syntax or unsupported method */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
-                };
-            };
-        };
-    };
     ApiObjectionsObjectionIdAnswerAnswer: {
         parameters: {
             query?: never;
@@ -9012,7 +9232,27 @@ export interface operations {
             };
         };
     };
-    ApiUnitReadPage: {
+    ApiUnitReadDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDoor"];
+                };
+            };
+        };
+    };
+    ApiUnitItemsReadPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -9110,6 +9350,64 @@ export interface operations {
             };
         };
     };
+    ApiUnitMaterialsReadFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFiles"];
+                };
+            };
+        };
+    };
+    ApiUnitMaterialsSendFile: {
+        parameters: {
+            query: {
+                scoring_point: string;
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFiles"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiUnitPhotosSha256SizeOnePhoto: {
         parameters: {
             query?: never;
@@ -9154,6 +9452,65 @@ export interface operations {
             };
         };
     };
+    ApiUnitSelfCheckReadOwnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
+                };
+            };
+        };
+    };
+    ApiUnitSelfCheckWriteOwnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardWrites"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+        };
+    };
     ApiUnitSessionOpenLink: {
         parameters: {
             query?: never;
@@ -9173,7 +9530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitPage"];
+                    "application/json": components["schemas"]["UnitDoor"];
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -9720,47 +10077,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            /** @description Bad request syntax or unsupported method */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        status_code: number;
-                        detail: string;
-                        extra?: null | {
-                            [key: string]: unknown;
-                        } | unknown[];
-                    };
-                };
-            };
-        };
-    };
-    ApiVisitsVisitIdLinksGiveLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                visit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewLink"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GivenLink"];
                 };
             };
             /** @description Bad request syntax or unsupported method */

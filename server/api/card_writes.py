@@ -30,7 +30,7 @@ async def append_writes(
     place: tuple[str, str],
     writes: Sequence[AnyCardWrite],
     kind: AuthorKind,
-    user_id: str,
+    user_id: str | None,
 ) -> None:
     """Append all of it to the card of a unit (`place`: campaign, unit), or raise Refusal:
     `card_entry_invalid`, or `card_moved` where there is something newer than was on screen."""

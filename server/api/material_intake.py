@@ -58,17 +58,14 @@ async def take_in(
     async with database.reading() as tx:
         if len(await materials.of_unit(tx, campaign_id, unit_id)) >= MOST_FILES:
             raise Refusal("materials_many", most=MOST_FILES)
-    taken = await intake.take_in(
-        request, body or request.stream(), MOST_BYTES, "material_large", partial(_known, request)
-    )
-    photo = StoredPhoto(taken.sha256, taken.size_bytes, taken.seen, now_ms())
+    photo = await take_in_file(request, body)
     material = StoredMaterial(
         id=f"m-{secrets.token_hex(6)}",
         campaign_id=campaign_id,
         unit_id=unit_id,
         scoring_point=scoring_point,
         sha256=photo.sha256,
-        name=_CONTROL.sub(" ", name).strip()[:200] or "file",
+        name=shown_name(name),
         size_bytes=photo.size_bytes,
         media_type=photo.media_type,
         user_id=user_id,
@@ -80,6 +77,21 @@ async def take_in(
         subject = f"{campaign_id}/{unit_id}"
         told_more = {"material": material.id, "scoring_point": scoring_point}
         await audit.record(tx, now_ms(), user_id, "add_material", subject, **told_more)
+
+
+async def take_in_file(
+    request: Request[Any, Any, State], body: AsyncIterator[bytes] | None = None
+) -> StoredPhoto:
+    """Keep the body as an original when it is a PDF or a picture. Raises Refusal."""
+    taken = await intake.take_in(
+        request, body or request.stream(), MOST_BYTES, "material_large", partial(_known, request)
+    )
+    return StoredPhoto(taken.sha256, taken.size_bytes, taken.seen, now_ms())
+
+
+def shown_name(name: str) -> str:
+    """A file's name as its sender gave it, without what deceives."""
+    return _CONTROL.sub(" ", name).strip()[:200] or "file"
 
 
 async def _known(request: Request[Any, Any, State], path: Path, sha256: str) -> str:

@@ -44,14 +44,14 @@ PATH = "/api/campaigns/{campaign_id:str}/units/{unit_id:str}"
 async def unit_methods(
     request: Request[Any, Any, State], campaign_id: FromPath[str], unit_id: FromPath[str]
 ) -> UnitMethods:
-    """The unit's files and links, hearings, and questionnaires with live counts."""
+    """The unit's files, hearings, and questionnaires with live counts."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
         card, _ = await card_of(tx, campaign_id, unit_id)
         heard = await hearings.of_unit(tx, campaign_id, unit_id)
         asked = await questionnaires.of_unit(tx, campaign_id, unit_id)
         return UnitMethods(
-            materials=await materials_view(tx, campaign_id, unit_id, caller_of(request).user.role),
+            materials=await materials_view(tx, campaign_id, unit_id),
             hearings=tuple(
                 HearingView(h.id, h.held_on, h.who, h.notes, h.user_title, rfc3339(h.at))
                 for h in heard

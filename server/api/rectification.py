@@ -1,33 +1,28 @@
-"""What a unit has to put right, as the office runs it: items, links, decisions, another visit."""
+"""What a unit has to put right, as the office runs it: items, decisions, another visit."""
 
 from __future__ import annotations
 
-import io
 import secrets
 from datetime import date
 from typing import Any
 
-import segno
-from litestar import Request, delete, post
+from litestar import Request, post
 from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 
 from server.api.outcomes import STAFF, campaign_of, kept_of, material_of, outcome_of
 from server.api.visit_setup import inspectors_of, set_up_visit
-from server.auth import caller_of, hash_of, may, new_token
+from server.auth import caller_of, may
 from server.errors import Refusal
-from server.instant import now_ms, rfc3339
+from server.instant import now_ms
 from server.readings.outcome import read_outcome, today_at
 from server.settings import Settings
-from server.store import audit, rectifications, unit_links
+from server.store import audit, rectifications
 from server.store.database import Database
 from server.store.reach import ITEM, VISIT
 from server.store.rectifications import ItemState, StoredItem, StoredStep
-from server.store.unit_links import StoredLink
-from server.wire.outcome import GivenLink, ItemDecision, NewItems, NewLink, Outcome
+from server.wire.outcome import ItemDecision, NewItems, Outcome
 from server.wire.work import Inspectors, VisitName
-
-DAY_MS = 86_400_000
 
 
 @post("/api/visits/{visit_id:str}/rectifications", opt=may(*STAFF, reach=VISIT))
@@ -112,57 +107,10 @@ def due_day(day: str, today: str) -> str:
     return day
 
 
-@post("/api/visits/{visit_id:str}/links", opt=may(*STAFF, reach=VISIT))
-async def give_link(
-    request: Request[Any, Any, State], visit_id: FromPath[str], data: JSONBody[NewLink]
-) -> GivenLink:
-    """Make a link by which the unit answers; its secret is told here and never again."""
-    database: Database = request.app.state.database
-    settings: Settings = request.app.state.settings
-    caller = caller_of(request).user.id
-    secret, now = new_token(), now_ms()
-    async with database.writing() as tx:
-        await material_of(tx, visit_id)
-        link = StoredLink(
-            id=f"l-{secrets.token_hex(6)}",
-            visit_id=visit_id,
-            token_hash=hash_of(secret),
-            user_id=caller,
-            created_at=now,
-            expires_at=now + data.days * DAY_MS,
-        )
-        await unit_links.add(tx, link)
-        await audit.record(tx, now, caller, "give_link", link.id, visit=visit_id, days=data.days)
-    url = f"{guest_page(settings, request)}#/answer/{secret}"
-    return GivenLink(link.id, url, qr_svg(url), rfc3339(link.expires_at))
-
-
 def guest_page(settings: Settings, request: Request[Any, Any, State]) -> str:
     """Where people without an account come in, as others reach this server."""
     base = settings.public_urls[0] if settings.public_urls else str(request.base_url)
     return f"{base.rstrip('/')}/guest.html"
-
-
-def qr_svg(text: str) -> str:
-    """The text as a QR code, SVG."""
-    out = io.BytesIO()
-    segno.make(text, error="m").save(out, kind="svg", scale=4, xmldecl=False)
-    return out.getvalue().decode()
-
-
-@delete("/api/links/{visit_id:str}/{link_id:str}", opt=may(*STAFF, reach=VISIT), status_code=200)
-async def revoke_link(
-    request: Request[Any, Any, State], visit_id: FromPath[str], link_id: FromPath[str]
-) -> Outcome:
-    """Let a link open nothing any more; what came by it stays."""
-    database: Database = request.app.state.database
-    caller = caller_of(request).user.id
-    async with database.writing() as tx:
-        if link_id not in {link.id for link in await unit_links.of_visit(tx, visit_id)}:
-            raise Refusal("link_unknown")
-        await unit_links.revoke(tx, link_id, now_ms())
-        await audit.record(tx, now_ms(), caller, "revoke_link", link_id, visit=visit_id)
-        return await outcome_of(tx, visit_id, caller)
 
 
 @post("/api/visits/{visit_id:str}/revisits", opt=may(*STAFF, reach=VISIT))
@@ -183,4 +131,4 @@ async def look_again(
     return VisitName(added)
 
 
-ROUTES = (open_items, decide, give_link, revoke_link, look_again)
+ROUTES = (open_items, decide, look_again)

@@ -49,7 +49,7 @@ async def own_card(
     """What a unit says of itself."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        return await _own_card(request, tx, campaign_id, unit_id)
+        return await own_card_of(request, tx, campaign_id, unit_id)
 
 
 @post(
@@ -76,7 +76,7 @@ async def write_own_card(
         user = caller_of(request).user.id
         await append_writes(tx, card, (campaign_id, unit_id), data.writes, "self", user)
     async with database.reading() as tx:
-        return await _own_card(request, tx, campaign_id, unit_id)
+        return await own_card_of(request, tx, campaign_id, unit_id)
 
 
 @get(f"{PATH}/self-check", opt=may(*READERS, reach=(CAMPAIGN, UNIT)))
@@ -95,9 +95,10 @@ async def self_check(
     return read_self_check(card, entries, ground, locked)
 
 
-async def _own_card(
+async def own_card_of(
     request: Request[Any, Any, State], tx: Transaction, campaign_id: str, unit_id: str
 ) -> CardReading:
+    """A unit's own card. Raises Refusal where there is none."""
     card, unit = await card_of(tx, campaign_id, unit_id)
     entries = await card_entries.of_unit(tx, campaign_id, unit_id)
     locked = await lock_of(request, tx, campaign_id, unit_id, entries)

@@ -1,8 +1,6 @@
-"""What a unit does by its link: reads its items, sends photos, answers. No account.
+"""What a unit does by its link about what it has to put right: looks, sends photos, answers.
 
-The link's secret stands behind `#` in its address, which no browser sends and no log sees; the page
-exchanges it at once for a cookie that only these routes get. A link opens the items of one visit
-and nothing else; an item of another visit does not exist for it.
+A link opens the items of one visit; an item of another visit does not exist for it.
 """
 
 from __future__ import annotations
@@ -14,16 +12,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-from litestar import Request, Response, delete, get, post
-from litestar.datastructures import Cookie, State
+from litestar import Request, get, post
+from litestar.datastructures import State
 from litestar.params import FromPath, JSONBody
 from litestar.response import File
 
 from server.api.intake import take_in
 from server.api.outcomes import kept_of, material_of
 from server.api.photos import SAFE_HEADERS
-from server.api.session import address_of, refuse_flood
-from server.auth import ANYONE, hash_of, may
+from server.api.unit_door import LINK, link_for
+from server.auth import ANYONE, may
 from server.errors import Refusal
 from server.instant import now_ms
 from server.photos.facts import PhotoFacts
@@ -33,71 +31,26 @@ from server.photos.signature import media_type_of
 from server.photos.verdict import judge
 from server.readings.after_photo import after_case, verdict_document, verdict_of
 from server.readings.unit_page import unit_item, unit_page
-from server.settings import MIB, Settings
-from server.store import after_photos, attempts, audit, photos, rectifications, unit_links
+from server.settings import MIB
+from server.store import after_photos, audit, photos, rectifications
 from server.store.after_photos import StoredAfterPhoto
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
 from server.store.photos import StoredPhoto
-from server.store.reach import free
 from server.store.rectifications import StoredItem, StoredStep
 from server.store.unit_links import StoredLink
-from server.wire.unit import OpenLink, UnitAnswer, UnitItem, UnitPage
+from server.wire.unit import UnitAnswer, UnitItem, UnitPage
 
-COOKIE = "shidi_unit"
-LINK = free("the link's secret says which visit")
 MOST_BYTES = 20 * MIB
 MOST_PHOTOS = 20
 
 
-@post("/api/unit/session", opt=may(ANYONE, reach=LINK), status_code=200)
-async def open_link(
-    request: Request[Any, Any, State], data: JSONBody[OpenLink]
-) -> Response[UnitPage]:
-    """Exchange a link's secret for a cookie. Wrong secrets are counted by address."""
-    database: Database = request.app.state.database
-    settings: Settings = request.app.state.settings
-    subject = hash_of(f"unit link {address_of(request)}")
-    async with database.writing() as tx:
-        await refuse_flood(tx, settings, subject)
-        link = await unit_links.by_token(tx, hash_of(data.secret))
-        if link is None:
-            now = now_ms()
-            await attempts.add(tx, subject, now, now - settings.login_window_s * 1000)
-    if link is None:
-        raise Refusal("link_unknown")
-    async with database.writing() as tx:
-        await attempts.forget(tx, subject)
-        _refuse_unless_valid(link)
-        if link.opened_at is None:
-            await unit_links.note_opened(tx, link.id, now_ms())
-            await audit.record(tx, now_ms(), None, "link_opened", link.id, visit=link.visit_id)
-        page = await _page(tx, link)
-    cookie = Cookie(
-        key=COOKIE,
-        value=data.secret,
-        path="/api/unit",
-        max_age=max(1, (link.expires_at - now_ms()) // 1000),
-        httponly=True,
-        samesite="strict",
-        secure=request.url.scheme == "https",
-    )
-    return Response(page, cookies=[cookie])
-
-
-@delete("/api/unit/session", opt=may(ANYONE, reach=LINK))
-async def close_link() -> Response[None]:
-    """Forget the link on this device."""
-    gone = Cookie(key=COOKIE, path="/api/unit", max_age=0, httponly=True, samesite="strict")
-    return Response(None, status_code=204, cookies=[gone])
-
-
-@get("/api/unit", opt=may(ANYONE, reach=LINK))
+@get("/api/unit/items", opt=may(ANYONE, reach=LINK))
 async def read_page(request: Request[Any, Any, State]) -> UnitPage:
     """The items of the link."""
     database: Database = request.app.state.database
     async with database.reading() as tx:
-        return await _page(tx, await _link(request, tx))
+        return await _page(tx, await link_for(request, tx, "rectification"))
 
 
 @post(
@@ -144,7 +97,7 @@ async def one_photo(
     database: Database = request.app.state.database
     folder: PhotoFolder = request.app.state.folder
     async with database.reading() as tx:
-        page = await _page(tx, await _link(request, tx))
+        page = await _page(tx, await link_for(request, tx, "rectification"))
     shown = {sha for item in page.items for sha in item.before}
     shown |= {photo.sha256 for item in page.items for photo in item.after}
     if sha256 not in shown:
@@ -162,30 +115,15 @@ async def one_photo(
     )
 
 
-async def _link(request: Request[Any, Any, State], tx: Transaction) -> StoredLink:
-    secret = request.cookies.get(COOKIE, "")
-    link = await unit_links.by_token(tx, hash_of(secret)) if secret else None
-    if link is None:
-        raise Refusal("link_unknown")
-    _refuse_unless_valid(link)
-    return link
-
-
-def _refuse_unless_valid(link: StoredLink) -> None:
-    if link.revoked_at is not None:
-        raise Refusal("link_revoked")
-    if link.expires_at <= now_ms():
-        raise Refusal("link_expired")
-
-
 async def _page(tx: Transaction, link: StoredLink) -> UnitPage:
+    assert link.visit_id is not None, "it names the visit that it is for"
     found = await material_of(tx, link.visit_id)
     return unit_page(found, await kept_of(tx, found), link, now_ms())
 
 
 async def _item(request: Request[Any, Any, State], tx: Transaction, item_id: str) -> StoredItem:
     """An item of the caller's link on which something may still be said."""
-    link = await _link(request, tx)
+    link = await link_for(request, tx, "rectification")
     item = await rectifications.get(tx, item_id)
     if item is None or item.visit_id != link.visit_id:
         raise Refusal("item_unknown", item=item_id[:64])
@@ -244,4 +182,4 @@ async def _keep(
         await audit.record(tx, now, None, "after_photo", item.id, sha256=photo.sha256)
 
 
-ROUTES = (open_link, close_link, read_page, add_photo, answer, one_photo)
+ROUTES = (read_page, add_photo, answer, one_photo)

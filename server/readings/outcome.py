@@ -17,6 +17,7 @@ from server.readings.escalation import SiteDay, standing_of_item
 from server.readings.material import Material
 from server.readings.photo import VerdictDocument
 from server.readings.result import effect, result_of
+from server.readings.unit_link import link_view
 from server.store.after_photos import StoredAfterPhoto
 from server.store.campaigns import StoredCampaign
 from server.store.dispositions import StoredDisposition
@@ -30,7 +31,6 @@ from server.wire.outcome import (
     FailedPoint,
     IssueView,
     Item,
-    LinkView,
     Outcome,
     Step,
 )
@@ -246,23 +246,6 @@ def after_view(photo: StoredAfterPhoto) -> AfterPhoto:
         verdict=photo.verdict,  # type: ignore[arg-type]
         findings=tuple(each.office for each in document.findings if each.code not in NOT_TOLD),
         received_at=rfc3339(photo.received_at),
-    )
-
-
-def link_view(link: StoredLink, now: int) -> LinkView:
-    """A link without its secret, which nobody knows any more."""
-    state: Literal["valid", "expired", "revoked"] = "valid"
-    if link.revoked_at is not None:
-        state = "revoked"
-    elif link.expires_at <= now:
-        state = "expired"
-    return LinkView(
-        id=link.id,
-        user_title=link.user_title,
-        created_at=rfc3339(link.created_at),
-        expires_at=rfc3339(link.expires_at),
-        state=state,
-        opened_at=None if link.opened_at is None else rfc3339(link.opened_at),
     )
 
 

@@ -1,4 +1,4 @@
-"""Files of units for material review, and the links by which units send them without an account."""
+"""Files of units for material review."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import func, insert, select, update
 
 from server.store.database import Transaction
-from server.store.schema import material_links, materials, users
+from server.store.schema import materials, users
 
 
 class StoredMaterial(msgspec.Struct, frozen=True):
@@ -37,19 +37,6 @@ class ShownMaterial(StoredMaterial, frozen=True, kw_only=True):
         return self.user_id is None or self.user_role == "unit"
 
 
-class StoredMaterialLink(msgspec.Struct, frozen=True):
-    """A link of one unit in one campaign; its secret is stored as a hash."""
-
-    id: str
-    token_hash: str
-    campaign_id: str
-    unit_id: str
-    user_id: str
-    created_at: int
-    expires_at: int
-    revoked_at: int | None = None
-
-
 async def add(tx: Transaction, material: StoredMaterial) -> None:
     """Keep a file's record."""
     await tx.execute(insert(materials).values(msgspec.structs.asdict(material)))
@@ -77,32 +64,3 @@ async def of_unit(tx: Transaction, campaign_id: str, unit_id: str) -> list[Shown
 async def remove(tx: Transaction, material_id: str, now: int) -> None:
     """Take a file out of the review; record and bytes stay."""
     await tx.execute(update(materials).where(materials.c.id == material_id).values(removed_at=now))
-
-
-async def add_link(tx: Transaction, link: StoredMaterialLink) -> None:
-    """Make a link known."""
-    await tx.execute(insert(material_links).values(msgspec.structs.asdict(link)))
-
-
-async def link_by_token(tx: Transaction, token_hash: str) -> StoredMaterialLink | None:
-    """The link with this secret, or None."""
-    query = select(material_links).where(material_links.c.token_hash == token_hash)
-    row = (await tx.execute(query)).first()
-    return None if row is None else StoredMaterialLink(**row._mapping)
-
-
-async def links_of(tx: Transaction, campaign_id: str, unit_id: str) -> list[StoredMaterialLink]:
-    """The unit's links, oldest first."""
-    query = (
-        select(material_links)
-        .where(material_links.c.campaign_id == campaign_id, material_links.c.unit_id == unit_id)
-        .order_by(material_links.c.created_at, material_links.c.id)
-    )
-    return [StoredMaterialLink(**row._mapping) for row in await tx.execute(query)]
-
-
-async def revoke_link(tx: Transaction, link_id: str, now: int) -> None:
-    """Let a link open nothing any more."""
-    await tx.execute(
-        update(material_links).where(material_links.c.id == link_id).values(revoked_at=now)
-    )

@@ -1,20 +1,27 @@
-"""Links by which a unit answers without an account. Only the hash of a link's secret is kept."""
+"""Links by which a unit comes in without an account. Only the hash of a link's secret is kept."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
-from sqlalchemy import insert, select, update
+from sqlalchemy import Select, insert, select, update
 
 from server.store.database import Transaction
 from server.store.schema import unit_links, users
 
 
 class StoredLink(msgspec.Struct, frozen=True):
-    """A link to the items of one visit; `opened_at` is when it was first used."""
+    """A link of one unit in one campaign. `purposes` are parted by commas (`server/wire/links.py`);
+    `visit_id` is set where it opens the items of a visit, and then of that visit alone; `opened_at`
+    is when it was first used."""
 
     id: str
-    visit_id: str
     token_hash: str
+    campaign_id: str
+    unit_id: str
+    visit_id: str | None
+    purposes: str
     user_id: str
     created_at: int
     expires_at: int
@@ -37,13 +44,22 @@ async def add(tx: Transaction, link: StoredLink) -> None:
 
 async def by_token(tx: Transaction, token_hash: str) -> StoredLink | None:
     """The link with this secret, revoked or expired ones too; None if there is none."""
-    row = (await tx.execute(_ALL.where(unit_links.c.token_hash == token_hash))).first()
-    return None if row is None else StoredLink(**row._mapping)
+    found = await _read(tx, _ALL.where(unit_links.c.token_hash == token_hash))
+    return found[0] if found else None
+
+
+async def of_unit(tx: Transaction, campaign_id: str, unit_id: str) -> list[StoredLink]:
+    """The links of a unit in a campaign, newest first."""
+    mine = (unit_links.c.campaign_id == campaign_id, unit_links.c.unit_id == unit_id)
+    return await _read(tx, _ALL.where(*mine))
 
 
 async def of_visit(tx: Transaction, visit_id: str) -> list[StoredLink]:
-    """The links of a visit, newest first."""
-    query = _ALL.where(unit_links.c.visit_id == visit_id)
+    """The links to the items of a visit, newest first."""
+    return await _read(tx, _ALL.where(unit_links.c.visit_id == visit_id))
+
+
+async def _read(tx: Transaction, query: Select[Any]) -> list[StoredLink]:
     rows = await tx.execute(query.order_by(unit_links.c.created_at.desc(), unit_links.c.id))
     return [StoredLink(**row._mapping) for row in rows]
 

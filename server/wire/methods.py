@@ -32,26 +32,10 @@ class MaterialView(msgspec.Struct, frozen=True):
     at: str
 
 
-class MaterialLinkView(msgspec.Struct, frozen=True):
-    """A link that the unit was given."""
-
-    id: str
-    created_at: str
-    expires_at: str
-    state: Literal["open", "expired", "revoked"]
-
-
 class Materials(msgspec.Struct, frozen=True):
-    """The unit's files, and its links."""
+    """The unit's files."""
 
     files: tuple[MaterialView, ...]
-    links: tuple[MaterialLinkView, ...]
-
-
-class NewMaterialLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A link for the unit, open for so many days."""
-
-    days: Annotated[int, msgspec.Meta(ge=1, le=90)]
 
 
 class HandedLink(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from server.wire.links import UnitLinkView
 from server.wire.planning import DueStanding
 from server.wire.reading import Figure, TotalView
 from server.wire.work import Unit
@@ -131,17 +132,6 @@ class FailedPoint(msgspec.Struct, frozen=True):
     item: str | None
 
 
-class LinkView(msgspec.Struct, frozen=True):
-    """A link that was given to the unit; its address is told once, when it is made."""
-
-    id: str
-    user_title: str
-    created_at: str
-    expires_at: str
-    state: Literal["valid", "expired", "revoked"]
-    opened_at: str | None
-
-
 class Outcome(msgspec.Struct, frozen=True):
     """All that became of a visit. `due` is what a correction would change; `hindrance` says why
     the caller may not issue: inspector, conflicts, settled, nothing (None)."""
@@ -162,7 +152,7 @@ class Outcome(msgspec.Struct, frozen=True):
     dispositions: tuple[DispositionView, ...]
     failed: tuple[FailedPoint, ...]
     items: tuple[Item, ...]
-    links: tuple[LinkView, ...]
+    links: tuple[UnitLinkView, ...]
     revisits: tuple[str, ...]
     looks_again_at: str | None
 
@@ -227,22 +217,6 @@ class ItemDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: Literal["accepted", "returned", "withdrawn", "changed"]
     text: Words
     due_on: Day | None = None
-
-
-class NewLink(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A link for the unit, valid for so many days."""
-
-    days: Annotated[int, msgspec.Meta(ge=1, le=180)] = 30
-
-
-class GivenLink(msgspec.Struct, frozen=True):
-    """The address of a new link; told once. The secret stands behind `#`, which browsers never
-    send."""
-
-    id: str
-    url: str
-    qr_svg: str
-    expires_at: str
 
 
 DocumentKind = Literal[

@@ -148,6 +148,18 @@ class Withdrawn(msgspec.Struct, frozen=True):
     reason: str
 
 
+class HitFile(msgspec.Struct, frozen=True):
+    """A file that shows it; bytes are at `…/files/<id>/<size>`: pictures `small` and `large`,
+    everything as `original`."""
+
+    id: str
+    name: str
+    sha256: str
+    size_bytes: int
+    media_type: str
+    at: str
+
+
 class HitView(msgspec.Struct, frozen=True):
     """A unit on the negative list; it stands while `withdrawn` is None."""
 
@@ -159,3 +171,4 @@ class HitView(msgspec.Struct, frozen=True):
     user_title: str
     at: str
     withdrawn: Withdrawn | None
+    files: tuple[HitFile, ...]

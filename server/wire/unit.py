@@ -54,6 +54,31 @@ class UnitPage(msgspec.Struct, frozen=True):
     items: tuple[UnitItem, ...]
 
 
+class UnitFile(msgspec.Struct, frozen=True):
+    """A file of the unit, by whomever it was sent."""
+
+    id: str
+    scoring_point: str
+    name: str
+    size_bytes: int
+    at: str
+
+
+class UnitFilePoint(msgspec.Struct, frozen=True):
+    """A scoring point for which the unit may send files."""
+
+    id: str
+    criterion: int
+    title: Text
+
+
+class UnitFiles(msgspec.Struct, frozen=True):
+    """The unit's files, oldest first, and what more may be sent for."""
+
+    points: tuple[UnitFilePoint, ...]
+    files: tuple[UnitFile, ...]
+
+
 class UnitAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the unit did about an item; `photos` are ids of its after-photos."""
 

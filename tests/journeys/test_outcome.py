@@ -58,14 +58,14 @@ def issue_and_ask(page: Page) -> str:
     page.get_by_test_id("open-items-save").click()
     page.get_by_test_id(f"item-{POINT}").wait_for()
     page.get_by_test_id("give-link").click()
-    return page.get_by_test_id("link-url").inner_text()
+    return page.get_by_test_id("given-link").get_by_test_id("url").inner_text()
 
 
 def answer(phone: Page, link: str, folder: Path) -> None:
     """The unit's answer: a photo too large, a good one, and a moment without network."""
     phone.goto(link)
     phone.get_by_test_id("item-1").wait_for()
-    assert phone.evaluate("location.hash") == "#/answer"
+    assert phone.evaluate("location.hash") == "#/unit"
     large, after = folder / "large.jpg", folder / "after.jpg"
     large.write_bytes(bytes(40_000_000))
     after.write_bytes(encoded(scene(9)))

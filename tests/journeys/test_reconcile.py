@@ -36,7 +36,7 @@ from tests.journeys.twelve_visits import (
 )
 from tests.server.accounts import PASSWORD, sign_in
 from tests.server.office import CAMPAIGN, Office
-from tests.server.outcome import day, issue, outcome
+from tests.server.outcome import day, issue, links_path, outcome
 from tests.server.photos.pictures import encoded, scene
 from tests.server.served import Served
 from tests.server.test_documents import cells, lines, made, rows
@@ -235,7 +235,8 @@ def the_unit_puts_it_right(at: Scene) -> None:
     visit = at.visit(4)
     items = [{"checkpoint": each, "opinion": "请整改", "due_on": day(14)} for each in (BOARD, ENDS)]
     at.office.send("POST", f"/api/visits/{visit}/rectifications", {"items": items})
-    link = at.office.send("POST", f"/api/visits/{visit}/links", {"days": 7})["url"]
+    asked = {"purposes": ["rectification"], "visit": visit, "days": 7}
+    link = at.office.send("POST", links_path(at.office, visit), asked)["url"]
     pocket = at.browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     phone = pocket.new_page()
     phone.goto(link)

@@ -25,7 +25,11 @@ def test_a_unit_is_scored_by_every_method(
     office.see(f"card-{unit}").get_by_role("link").click()
     expect(office.see("unit-card")).to_be_visible()
 
+    phone = shelf.tablet("unit", PHONE).page
+    the_unit_scores_itself(office, phone)
     papers_are_read(office, camera)
+    phone.reload()
+    expect(phone.get_by_test_id("locked")).to_contain_text("自评不能再改")
     visitors_answer(office, shelf.tablet("visitor", PHONE).page)
     honours_are_claimed(office)
 
@@ -36,6 +40,21 @@ def test_a_unit_is_scored_by_every_method(
     inspector = Inspector(shelf.tablet("jia"), server.url)
     inspector.enrol(desk.code_for("inspector-a"))
     the_site_decides_with_the_papers(office, inspector, visit)
+
+
+def the_unit_scores_itself(office: Office, phone: Page) -> None:
+    """On a phone, by a link without an account; the same link takes its files."""
+    office.see("give-link").click()
+    phone.goto(office.see("given-link").get_by_test_id("url").inner_text())
+    phone.get_by_test_id("door-self_check").click()
+    phone.get_by_test_id("full-c01-1-material").click()
+    expect(phone.get_by_test_id("full-c01-1-material")).to_have_attribute("aria-pressed", "true")
+    expect(phone.get_by_test_id("point-c01-1")).to_have_attribute("data-state", "settled")
+    expect(phone.get_by_test_id("check-total")).to_have_text("2.00")
+    phone.get_by_test_id("door-materials").click()
+    expect(phone.get_by_test_id("files-page")).to_be_visible()
+    phone.get_by_test_id("door-self_check").click()
+    expect(phone.get_by_test_id("check-total")).to_have_text("2.00")
 
 
 def papers_are_read(office: Office, camera: Camera) -> None:

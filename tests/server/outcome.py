@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 
-from tests.server.office import Office
+from tests.server.office import CAMPAIGN, Office
 from tests.server.tablet import Tablet
 
 POINT = "pub-02"
@@ -78,8 +78,8 @@ class UnitPhone:
         return self.call("POST", "/session", json={"secret": self.secret})
 
     def look(self) -> httpx.Response:
-        """Read the page again."""
-        return self.call("GET", "")
+        """Read the items again."""
+        return self.call("GET", "/items")
 
     def send(self, item: str, content: bytes) -> httpx.Response:
         """Send one photo."""
@@ -93,5 +93,12 @@ class UnitPhone:
 
 def unit_phone(office: Office, visit: str, days: int = 30) -> UnitPhone:
     """A phone with a new link."""
-    given = office.send("POST", f"/api/visits/{visit}/links", {"days": days})
+    asked = {"purposes": ["rectification"], "visit": visit, "days": days}
+    given = office.send("POST", links_path(office, visit), asked)
     return UnitPhone(office, given["url"])
+
+
+def links_path(office: Office, visit: str) -> str:
+    """Where links of the unit of a visit are given."""
+    unit = office.get(f"/api/visits/{visit}")["unit"]["id"]
+    return f"/api/campaigns/{CAMPAIGN}/units/{unit}/links"

@@ -133,8 +133,9 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/methods"): READERS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/materials"): KEEPERS,
     ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/materials/{material_id}"): KEEPERS,
-    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/material-links"): BOSS,
-    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/material-links/{link_id}"): BOSS,
+    ("GET", "/api/campaigns/{campaign_id}/units/{unit_id}/links"): READERS,
+    ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/links"): BOSS,
+    ("DELETE", "/api/campaigns/{campaign_id}/units/{unit_id}/links/{link_id}"): BOSS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/hearings"): BOSS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/questionnaires"): BOSS,
     (
@@ -148,8 +149,11 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/q/{questionnaire_id}"): EVERYONE,
     ("POST", "/q/{questionnaire_id}"): EVERYONE,
     ("GET", "/unit-files"): EVERYONE,
-    ("POST", "/unit-files"): EVERYONE,
-    ("POST", "/unit-files/open"): EVERYONE,
+    ("GET", "/api/unit/items"): EVERYONE,
+    ("GET", "/api/unit/self-check"): EVERYONE,
+    ("POST", "/api/unit/self-check"): EVERYONE,
+    ("GET", "/api/unit/materials"): EVERYONE,
+    ("POST", "/api/unit/materials"): EVERYONE,
     ("GET", "/door.js"): EVERYONE,
     ("GET", "/api/visits/{visit_id}"): READERS,
     ("GET", "/api/visits/{visit_id}/photos/{dot}"): BOSS,
@@ -171,6 +175,18 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/api/campaigns/{campaign_id}/deadlines"): READERS,
     ("PUT", "/api/campaigns/{campaign_id}/rules"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/negative-hits"): READERS,
+    (
+        "POST",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/files",
+    ): BOSS,
+    (
+        "GET",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/files/{file_id}/{size}",
+    ): READERS,
+    (
+        "DELETE",
+        "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits/{hit_id}/files/{file_id}",
+    ): BOSS,
     ("POST", "/api/campaigns/{campaign_id}/units/{unit_id}/negative-hits"): BOSS,
     (
         "POST",
@@ -189,9 +205,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/api/visits/{visit_id}/issues"): BOSS,
     ("POST", "/api/visits/{visit_id}/dispositions"): BOSS,
     ("POST", "/api/visits/{visit_id}/rectifications"): BOSS,
-    ("POST", "/api/visits/{visit_id}/links"): BOSS,
     ("POST", "/api/visits/{visit_id}/revisits"): BOSS,
-    ("DELETE", "/api/links/{visit_id}/{link_id}"): BOSS,
     ("POST", "/api/rectifications/{item_id}/decisions"): BOSS,
     ("GET", "/api/campaigns/{campaign_id}/dashboard"): READERS,
     ("GET", "/api/visits/{visit_id}/public-copies"): READERS,
@@ -266,7 +280,7 @@ def test_only_these_may_call_it(
 def may_call(method: str, answer: httpx.Response) -> bool:
     """Whether it got past the guard; what came behind it is another matter."""
     page = answer.headers.get("content-type", "").startswith("text/html")
-    if method == "HEAD" or page or answer.is_success:
+    if method == "HEAD" or page or answer.is_success or answer.is_redirect:
         return answer.status_code not in (401, 403)
     return problem(answer)["code"] not in ("not_signed_in", "not_allowed")
 

@@ -10,6 +10,7 @@ import pytest
 
 from server.readings.questionnaire import wilson
 from tests.server.office import CAMPAIGN, Office
+from tests.server.outcome import UnitPhone
 from tests.server.photos.pictures import phone_jpeg
 from tests.server.problem import refused
 
@@ -32,6 +33,13 @@ class Unit:
 
     def card(self) -> Any:
         return self.office.get(f"{self.path}/scorecard/official")
+
+    def phone(self, *purposes: str) -> UnitPhone:
+        """Of somebody with a new link for these."""
+        given = self.office.send("POST", f"{self.path}/links", {"purposes": purposes, "days": 7})
+        assert "/guest.html#/unit/" in given["url"]
+        assert "<svg" in given["qr_svg"]
+        return UnitPhone(self.office, given["url"])
 
     def open(self, questionnaire: str = "visitors", protection: str = "browser") -> str:
         asked = {"questionnaire": questionnaire, "protection": protection}
@@ -78,29 +86,67 @@ def test_a_file_too_large_or_for_nothing_is_refused(unit: Unit) -> None:
 
 
 def test_a_unit_sends_its_own_files_by_its_link_alone(unit: Unit) -> None:
-    link = unit.office.send("POST", f"{unit.path}/material-links", {"days": 7})
-    page, secret = link["url"].split("#")
-    assert page.endswith("/unit-files")
-    assert "<svg" in link["qr_svg"]
-    with unit.office.served.client() as client:
-        assert "请用测评办发给您的链接" in client.get("/unit-files").text
-        assert client.post("/unit-files/open", data={"secret": "wrong"}).status_code == 404
-        entered = client.post("/unit-files/open", data={"secret": secret})
-        assert entered.status_code == 303
-        client.cookies.set("shidi_files", entered.cookies["shidi_files"], path="/unit-files")
-        told = {"scoring_point": "c02-1"}
-        sent = client.post("/unit-files", data=told, files={"file": ("记录.pdf", PDF)})
-        assert sent.status_code == 303, sent.text
-        wrong = client.post("/unit-files", data=told, files={"file": ("坏.pdf", b"MZ")})
-        assert wrong.status_code == 422
-        assert "只接收 PDF 和照片" in wrong.text
-        assert "记录.pdf" in client.get("/unit-files").text
-        materials = unit.methods()["materials"]
-        assert [(f["scoring_point"], f["sender"]) for f in materials["files"]] == [("c02-1", "")]
-        unit.office.send("DELETE", f"{unit.path}/material-links/{materials['links'][0]['id']}")
-        assert "记录.pdf" not in client.get("/unit-files").text
-        assert client.post("/unit-files", data=told, files={"file": ("x", PDF)}).status_code == 404
+    phone = unit.phone("materials")
+    refused(phone.call("GET", "/materials"), "link_unknown")
+    refused(phone.call("POST", "/session", json={"secret": "x" * 30}), "link_unknown")
+    assert phone.open().json()["purposes"] == ["materials"]
+    told = {"scoring_point": "c02-1", "name": "记录.pdf"}
+    sent = phone.call("POST", "/materials", params=told, content=PDF)
+    assert sent.status_code == 201, sent.text
+    wrong = phone.call("POST", "/materials", params={**told, "name": "坏.pdf"}, content=b"MZ")
+    refused(wrong, "material_unreadable")
+    refused(phone.call("GET", "/self-check"), "link_other_purpose")
+    refused(phone.call("GET", "/items"), "link_other_purpose")
+    assert [each["name"] for each in phone.call("GET", "/materials").json()["files"]] == [
+        "记录.pdf"
+    ]
+    files = unit.methods()["materials"]["files"]
+    assert [(f["scoring_point"], f["sender"], f["by_unit"]) for f in files] == [("c02-1", "", True)]
+    (link,) = unit.office.get(f"{unit.path}/links")
+    assert (link["state"], link["opened_at"] is not None) == ("valid", True)
+    (gone,) = unit.office.send("DELETE", f"{unit.path}/links/{link['id']}")
+    assert gone["state"] == "revoked"
+    refused(phone.call("POST", "/materials", params=told, content=PDF), "link_revoked")
     assert Unit(unit.office).methods()["materials"]["files"] == []
+
+
+def test_a_unit_scores_itself_by_its_link_until_the_review_begins(unit: Unit) -> None:
+    phone, other = unit.phone("self_check", "materials"), Unit(unit.office)
+    phone.open()
+    own = phone.call("GET", "/self-check").json()
+    assert (own["author_kind"], own["entries"], own["locked"]) == ("self", [], "")
+    points = {"kind": "judgement", "scoring_point": "c01-1", "method": "material", "points": "1"}
+    said = phone.call("POST", "/self-check", json={"writes": [points]}).json()
+    assert [(each["points"], each["user_title"]) for each in said["entries"]] == [("1", "")]
+    refused(phone.call("POST", "/self-check", json={"writes": [points]}), "card_moved")
+    too_many = {**points, "points": "99", "after": said["entries"][0]["id"]}
+    refused(phone.call("POST", "/self-check", json={"writes": [too_many]}), "card_entry_invalid")
+    assert unit.office.get(f"{unit.path}/self-check")["written"] == 1
+    assert other.office.get(f"{other.path}/self-check")["written"] == 0
+    unit.office.send("POST", f"{unit.path}/scorecard/official", {"writes": [points]})
+    late = phone.call("POST", "/self-check", json={"writes": [too_many]})
+    refused(late, "self_check_locked")
+    assert phone.call("GET", "/self-check").json()["locked"] == "card"
+
+
+def test_a_link_names_what_there_is(unit: Unit) -> None:
+    with unit.office.served.client(unit.office.token) as client:
+
+        def give(**asked: Any) -> httpx.Response:
+            return client.post(f"{unit.path}/links", json=asked)
+
+        refused(give(purposes=["rectification"]), "visit_unknown")
+        refused(give(purposes=["materials"], visit="visit-01"), "visit_unknown")
+        refused(give(purposes=["rectification"], visit="visit-01"), "visit_unknown")
+        refused(give(purposes=[]), "body_malformed")
+        refused(give(purposes=["materials"], days=400), "body_malformed")
+    assert unit.office.get(f"{unit.path}/links") == []
+
+
+def test_the_old_address_of_files_leads_to_the_door(unit: Unit) -> None:
+    with unit.office.served.client() as client:
+        answer = client.get("/unit-files")
+    assert (answer.status_code, answer.headers["location"]) == (302, "/guest.html")
 
 
 def test_a_hearing_gives_points(unit: Unit) -> None:

@@ -16,6 +16,7 @@ from tests.server.outcome import (
     day,
     failed_visit,
     issue,
+    links_path,
     open_item,
     outcome,
     unit_phone,
@@ -172,7 +173,9 @@ def test_a_unit_answers_by_its_link_and_the_office_accepts(office: Office) -> No
     issue(office, visit)
     item = open_item(office, visit)
     phone = unit_phone(office, visit)
-    page = phone.open().json()
+    door = phone.open().json()
+    assert (door["purposes"], "T" in door["expires_at"]) == (["rectification"], True)
+    page = phone.look().json()
     (mine,) = page["items"]
     assert (mine["id"], mine["state"]) == (item, "open")
 
@@ -228,7 +231,7 @@ def test_a_link_opens_its_own_items_only_until_it_ends(office: Office) -> None:
 
     (link,) = outcome(office, visit)["links"]
     assert link["state"] == "valid"
-    office.send("DELETE", f"/api/links/{visit}/{link['id']}")
+    office.send("DELETE", f"{links_path(office, visit)}/{link['id']}")
     refused(phone.look(), "link_revoked")
     refused(phone.open(), "link_revoked")
     assert phone.secret not in str(office.served.log)

@@ -9,12 +9,16 @@ import pytest
 
 from tests.server.accounts import Accounts
 from tests.server.office import CAMPAIGN, Office
+from tests.server.photos.pictures import phone_jpeg
 from tests.server.problem import refused
 from tests.server.tablet import Tablet
 
 BASE = f"/api/campaigns/{CAMPAIGN}"
 UNIT, OTHER = "yueyang-nat-2017-02", "yueyang-nat-2017-03"
 """岳阳市财政局, 岳阳市总工会."""
+
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
 
 @pytest.fixture
@@ -184,6 +188,37 @@ def test_a_unit_on_the_negative_list_says_why_and_on_what_evidence(city: Office)
     assert county.get(f"{BASE}/negative-hits") == []
     with city.served.client(county.token) as client:
         refused(client.post(path, json=said), "other_region")
+
+
+def test_files_stand_beside_the_entry_that_they_show(city: Office) -> None:
+    city.send("PUT", f"{BASE}/rules", RULES)
+    path = f"{BASE}/units/{OTHER}/negative-hits"
+    hit = city.send("POST", path, {"ground": "弄虚作假", "evidence": "见照片"})[-1]
+    files = f"{path}/{hit['id']}/files"
+    with city.served.client(city.token) as client:
+
+        def send(name: str, content: bytes) -> Any:
+            return client.post(files, params={"name": name}, content=content)
+
+        assert send("通报.pdf", PDF).status_code == 201
+        shown = send("现场‮gpj.exe", phone_jpeg()).json()[-1]["files"]
+        assert [(each["name"], each["media_type"]) for each in shown] == [
+            ("通报.pdf", "application/pdf"),
+            ("现场 gpj.exe", "image/jpeg"),
+        ]
+        refused(send("坏.pdf", b"MZ"), "material_unreadable")
+        original = client.get(f"{files}/{shown[0]['id']}/original")
+        assert original.content == PDF
+        assert "attachment" in original.headers["content-disposition"]
+        assert client.get(f"{files}/{shown[1]['id']}/small").status_code == 200
+        refused(client.get(f"{files}/nf-0/small"), "material_unknown")
+        left = client.delete(f"{files}/{shown[1]['id']}").json()[-1]["files"]
+        assert [each["name"] for each in left] == ["通报.pdf"]
+        client.post(f"{path}/{hit['id']}/withdrawal", json={"reason": "已查明不实"})
+        refused(send("迟.pdf", PDF), "hit_withdrawn")
+    county = county_of(city, "yueyang-huarong")
+    with city.served.client(county.token) as client:
+        refused(client.get(f"{files}/{shown[0]['id']}/original"), "other_region")
 
 
 def test_a_region_is_renamed_with_its_units_and_given_up_when_nothing_is_left(

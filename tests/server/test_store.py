@@ -25,7 +25,16 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from server.complaint import Complaint
-from server.store import actors, installation, ledger, log, quarantine, schema, scorecards
+from server.store import (
+    actors,
+    installation,
+    ledger,
+    log,
+    quarantine,
+    schema,
+    scorecards,
+    unit_links,
+)
 from server.store.actors import NewActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
@@ -124,6 +133,40 @@ async def test_a_failed_migration_leaves_nothing_behind(empty: Database) -> None
             await tx.run_sync(half)
     async with empty.reading() as tx:
         assert await tx.run_sync(lambda connection: inspect(connection).get_table_names()) == []
+
+
+async def test_links_of_both_kinds_go_on_as_one(empty: Database) -> None:
+    """Links to a visit's items and links for files, by the secrets that were given."""
+    rows = (
+        "INSERT INTO campaigns"
+        " (id, document, checklist_id, checklist_version, position, created_at)"
+        " VALUES ('c', '', 'l', 1, 0, 0)",
+        "INSERT INTO units (id, document, name) VALUES ('u', '', '')",
+        "INSERT INTO users (id, name, title, role, password_due, enabled, work, created_at)"
+        " VALUES ('o', 'o', '', 'office', false, true, 0, 0)",
+        "INSERT INTO visits (id, campaign_id, unit_id, checklist_id, checklist_version, created_at)"
+        " VALUES ('v', 'c', 'u', 'l', 1, 0)",
+        "INSERT INTO unit_links (id, visit_id, token_hash, user_id, created_at, expires_at)"
+        " VALUES ('answer', 'v', 'hash-1', 'o', 1, 2)",
+        "INSERT INTO material_links"
+        " (id, campaign_id, unit_id, token_hash, user_id, created_at, expires_at, revoked_at)"
+        " VALUES ('files', 'c', 'u', 'hash-2', 'o', 1, 2, 3)",
+    )
+
+    def before(connection: Connection) -> None:
+        command.upgrade(configured(connection), "0022")
+        for row in rows:
+            connection.execute(text(row))
+
+    async with empty.writing() as tx:
+        await tx.run_sync(before)
+        await tx.run_sync(lambda connection: command.upgrade(configured(connection), "head"))
+        found = [await unit_links.by_token(tx, f"hash-{number}") for number in (1, 2)]
+    told = [
+        (each.purposes, each.campaign_id, each.unit_id, each.visit_id) for each in found if each
+    ]
+    assert told == [("rectification", "c", "u", "v"), ("materials", "c", "u", None)]
+    assert [each.revoked_at for each in found if each] == [None, 3]
 
 
 async def test_what_the_first_version_held_is_there_after_all_migrations(empty: Database) -> None:

@@ -32,7 +32,6 @@ UNTRACED: dict[tuple[str, str], str] = {
     ("POST", "/api/session/device"): SESSION,
     ("DELETE", "/api/session"): SESSION,
     ("DELETE", "/api/unit/session"): SESSION,
-    ("POST", "/unit-files/open"): SESSION,
     ("POST", "/q/{questionnaire_id}"): "a questionnaire is anonymous: a line with its hour is not",
 }
 """Writing routes that leave no line, and why. Every other one leaves one whenever it succeeds."""

@@ -28,8 +28,7 @@ const cards: WordsFor<typeof zh> = {
   why: { counts: "Counts", unknown_level: "Not a level of the scorecard", outside_period: "Outside the period", same_content: "Same content: the highest counts" },
   files: {
     title: "Files", none: "No file for this scoring point.", add: "Send a file", hint: "PDF or pictures, at most 20 MB each.", byUnit: "from the unit", remove: "Take out", open: "Download", taken: "Received", removed: "Taken out; the record stays",
-    links: "Link for the unit", linksHint: "The unit sends its own files without an account, until the link ends or is taken back.", give: "Make a link ({n} days)", given: "Give the unit this link or code. It is not shown again.", copy: "Copy the link", copied: "Copied",
-    state: { open: "open", expired: "ended", revoked: "taken back" }, until: "until {when}", revoke: "Take back", count: "{n} file | {n} files",
+    count: "{n} file | {n} files",
   },
   hearings: {
     title: "Hearings", none: "No hearing is written down.", add: "Write a hearing down", on: "Date", who: "Who heard, who reported", notes: "Notes", missing: "Enter date and people.", give: "Points", point: "Scoring point", more: "Another scoring point", saved: "Written down",

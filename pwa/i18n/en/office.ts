@@ -3,6 +3,7 @@ import type { OfficeMessages } from "../zh/office";
 import cards from "./cards";
 import checklists from "./checklists";
 import results from "./outcome";
+import links from "./links";
 import photoReview from "./photoReview";
 import own from "./own";
 import tasks from "./tasks";
@@ -27,6 +28,7 @@ const office: OfficeMessages = {
   cards,
   checklists,
   results,
+  links,
   photoReview,
   own,
   tasks,
@@ -242,7 +244,7 @@ const office: OfficeMessages = {
     do: "Import {n} place | Import {n} places", none: "No line can be imported", done: "{n} place imported | {n} places imported", left: "{n} line is left out; the others are imported. | {n} lines are left out; the others are imported.",
   },
   people: {
-    lead: "Inspectors enrol a tablet by QR code; everybody else signs in with a password.", users: "People", add: "Add a person", addDo: "Add", title: "Name shown", titleHint: "Stands on sheets and rulings.", titleMissing: "Enter a name.",
+    disableN: "Disable ({n})", enableN: "Enable ({n})", disabledN: "Disabled {n} person. | Disabled {n} people.", enabledN: "Enabled {n} person. | Enabled {n} people.", lead: "Inspectors enrol a tablet by QR code; everybody else signs in with a password.", users: "People", add: "Add a person", addDo: "Add", title: "Name shown", titleHint: "Stands on sheets and rulings.", titleMissing: "Enter a name.",
     name: "Sign-in name", nameHint: "Begins with a letter or digit; letters, digits, dots, dashes, underscores; 2 to 64 characters.", nameWrong: "Only letters, digits, dots, dashes and underscores, 2 to 64 characters.", role: "Role", tablets: "Tablets", noTablet: "none enrolled",
     actions: "Actions", you: "you", enabled: "enabled", disabled: "disabled", enable: "Enable", disable: "Disable", disableTitle: "Disable person",
     disableWhat: "{who} can no longer sign in and their devices get nothing new; what they wrote stays. They can be enabled again.", reset: "Reset password", resetTitle: "Reset the password of {who}",

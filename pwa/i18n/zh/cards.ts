@@ -25,8 +25,7 @@ const cards = {
   why: { counts: "计分", unknown_level: "级别不在评分表内", outside_period: "不在规定时间内", same_content: "同一内容，已按最高的一项计" },
   files: {
     title: "单位材料", none: "这个计分点还没有材料。", add: "上传文件", hint: "PDF 或照片，每个不超过 20 MB。", byUnit: "单位上传", remove: "移除", open: "下载查看", taken: "已收到", removed: "已移除，记录保留",
-    links: "单位上传链接", linksHint: "发给单位，无需账号即可上传自己的材料；链接到期或撤回后失效。", give: "生成链接（{n} 天）", given: "请把链接或二维码发给单位。关闭后不再显示。", copy: "复制链接", copied: "已复制",
-    state: { open: "有效", expired: "已过期", revoked: "已撤回" }, until: "{when} 到期", revoke: "撤回", count: "共 {n} 个文件",
+    count: "共 {n} 个文件",
   },
   hearings: {
     title: "听取汇报", none: "还没有听取汇报的记录。", add: "记一次汇报", on: "日期", who: "听取人和汇报人", notes: "要点", missing: "请填写日期和人员。", give: "给计分点打分", point: "计分点", more: "再加一个计分点", saved: "已记录",

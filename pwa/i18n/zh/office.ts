@@ -1,6 +1,7 @@
 import cards from "./cards";
 import checklists from "./checklists";
 import results from "./outcome";
+import links from "./links";
 import photoReview from "./photoReview";
 import own from "./own";
 import tasks from "./tasks";
@@ -26,6 +27,7 @@ const office = {
   cards,
   checklists,
   results,
+  links,
   photoReview,
   own,
   tasks,
@@ -241,7 +243,7 @@ const office = {
     do: "导入 {n} 个位置", none: "没有可导入的行", done: "已导入 {n} 个位置", left: "有 {n} 行不会导入，其余照常导入。",
   },
   people: {
-    lead: "检查员扫码登记平板即可工作；其他人员用密码登录。", users: "人员", add: "添加人员", addDo: "添加", title: "姓名", titleHint: "显示在记录表和裁定上，例如：张三（市文明办）。", titleMissing: "请填写姓名。",
+    disableN: "停用（{n}）", enableN: "启用（{n}）", disabledN: "已停用 {n} 人。", enabledN: "已启用 {n} 人。", lead: "检查员扫码登记平板即可工作；其他人员用密码登录。", users: "人员", add: "添加人员", addDo: "添加", title: "姓名", titleHint: "显示在记录表和裁定上，例如：张三（市文明办）。", titleMissing: "请填写姓名。",
     name: "用户名", nameHint: "字母或数字开头，可含点、横线、下划线，2 至 64 个字符。", nameWrong: "用户名只能用字母、数字、点、横线和下划线，2 至 64 个字符。", role: "角色", tablets: "平板", noTablet: "未登记",
     actions: "操作", you: "本人", enabled: "可用", disabled: "已停用", enable: "重新启用", disable: "停用", disableTitle: "停用人员",
     disableWhat: "停用 {who} 后，此人不能登录，设备不再收到新内容；已写的内容全部保留。可以随时重新启用。", reset: "重置密码", resetTitle: "重置 {who} 的密码",

@@ -1,5 +1,6 @@
 /** The server's routes of campaign set-up, one function each. All throw Refusal. */
-import { get, patch, post, postLong, put } from "../../net/api";
+import { get, patch, post, postBytes, put, remove } from "../../net/api";
+import { postLong } from "../../net/long";
 import type { components } from "../../wire/schema";
 
 type Schemas = components["schemas"];
@@ -30,6 +31,13 @@ export const addHit = (campaign: string, unit: string, ground: string, evidence:
   post(`/api/campaigns/${campaign}/units/${encodeURIComponent(unit)}/negative-hits`, { ground, evidence });
 export const withdrawHit = (campaign: string, hit: Hit, reason: string): Promise<Hit[]> =>
   post(`/api/campaigns/${campaign}/units/${encodeURIComponent(hit.unit)}/negative-hits/${hit.id}/withdrawal`, { reason });
+
+const hitOf = (campaign: string, hit: Hit): string => `/api/campaigns/${campaign}/units/${encodeURIComponent(hit.unit)}/negative-hits/${hit.id}`;
+/** A PDF or a picture, at most 20 MB. */
+export const addHitFile = (campaign: string, hit: Hit, file: File): Promise<Hit[]> =>
+  postBytes(`${hitOf(campaign, hit)}/files?${new URLSearchParams({ name: file.name }).toString()}`, file);
+export const removeHitFile = (campaign: string, hit: Hit, file: string): Promise<void> => remove(`${hitOf(campaign, hit)}/files/${file}`);
+export const hitFileAddress = (campaign: string, hit: Hit, file: string, size: "small" | "large" | "original"): string => `${hitOf(campaign, hit)}/files/${file}/${size}`;
 
 /** `told` hears percent; `stop` ends it, and then nothing was done. */
 export const previewUnits = (campaign: string, file: Blob, told: (percent: number) => void, stop: AbortSignal): Promise<Preview> =>

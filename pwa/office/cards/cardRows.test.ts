@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CardReading } from "../../wire/scorecard";
-import { categoryRows, pointsOf } from "./cardRows";
+import { pointsOf } from "../../wire/cardEntries";
+import { categoryRows } from "./cardRows";
 
 const figure = (exact: string) => ({ exact, shown: exact });
 const source = { document: "d", clause: "c" };

@@ -1,5 +1,6 @@
 /** A unit's card as its page shows it: categories, criteria, scoring points with what was written on them. */
 import type { CardMethod, CardPoint, CardReading, EntryView, ScoringPoint } from "../../wire/scorecard";
+import { askedOf } from "../../wire/cardEntries";
 
 export const METHODS: readonly CardMethod[] = ["material", "site", "hearing", "questionnaire"];
 
@@ -52,25 +53,6 @@ export function isShown(row: PointRow, shown: string): boolean {
   return method === undefined || (row.point.methods.names ?? []).includes(method);
 }
 
-/** The newest entry of a register, also where it takes back. */
-export function newestEntry(card: CardReading, kind: EntryView["kind"], subject: string, method = ""): EntryView | undefined {
-  return card.entries.filter((each) => each.kind === kind && each.subject === subject && each.method === method).at(-1);
-}
-
-/** What is typed as points: a decimal of at most four places within 0 and `most`; null where it is none. */
-export function pointsOf(text: string, most: string): string | null {
-  const plain = text.trim().replace("。", ".").replace(/^\./u, "0.");
-  if (!/^\d{1,6}(\.\d{1,4})?$/u.test(plain)) return null;
-  return Number(plain) <= Number(most) ? plain : null;
-}
-
 function newestOf(entries: readonly EntryView[], subject: string): PointRow["judged"] {
   return Object.fromEntries(entries.filter((each) => each.kind === "judgement" && each.subject === subject).map((each) => [each.method, each]));
-}
-
-function askedOf(point: ScoringPoint, fed: boolean): CardMethod[] {
-  if ((point.conditions ?? []).length > 0) return [];
-  const names = point.methods.names ?? [];
-  const asked = names.length === 0 ? (["material"] as const) : names;
-  return asked.filter((method) => method !== "site" || !fed);
 }

@@ -23,8 +23,6 @@ export const fileAddress = (campaign: string, unit: string, file: string, size: 
 export const sendFile = (campaign: string, unit: string, point: string, file: File): Promise<UnitFiles> =>
   postBytes(`${unitOf(campaign, unit)}/materials?${new URLSearchParams({ scoring_point: point, name: file.name }).toString()}`, file);
 export const removeFile = (campaign: string, unit: string, file: string): Promise<void> => remove(`${unitOf(campaign, unit)}/materials/${file}`);
-export const giveLink = (campaign: string, unit: string, days: number): Promise<HandedLink> => post(`${unitOf(campaign, unit)}/material-links`, { days });
-export const revokeLink = (campaign: string, unit: string, link: string): Promise<void> => remove(`${unitOf(campaign, unit)}/material-links/${link}`);
 export const addHearing = (campaign: string, unit: string, hearing: NewHearing): Promise<void> => post(`${unitOf(campaign, unit)}/hearings`, hearing);
 export const openQuestionnaire = (campaign: string, unit: string, questionnaire: string, protection: string): Promise<QuestionnaireView> =>
   post(`${unitOf(campaign, unit)}/questionnaires`, { questionnaire, protection });

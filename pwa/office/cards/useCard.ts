@@ -6,7 +6,7 @@ import type { AuthorKind, CardReading, CardWrite, EntryView } from "../../wire/s
 import type { Trouble } from "../trouble";
 import { useWork } from "../useWork";
 import { say } from "../voice";
-import { newestEntry } from "./cardRows";
+import { newestEntry } from "../../wire/cardEntries";
 import { readCard, writeCard } from "./server";
 
 export interface CardDesk {

@@ -1,6 +1,6 @@
 /** The server's routes about outcomes. All throw Refusal. */
 import { get, post, remove } from "../../net/api";
-import type { ExportView, GivenLink, ItemDecision, NewDisposition, NewExport, NewItem, Outcome, OutcomeLine, PublicListView } from "./answers";
+import type { ExportView, ItemDecision, NewDisposition, NewExport, NewItem, Outcome, OutcomeLine, PublicListView } from "./answers";
 
 export const listOutcomes = (campaign: string): Promise<OutcomeLine[]> => get(`/api/campaigns/${campaign}/outcomes`);
 export const readOutcome = (visit: string): Promise<Outcome> => get(`/api/visits/${visit}/outcome`);
@@ -11,8 +11,6 @@ export const dispose = (visit: string, said: NewDisposition): Promise<Outcome> =
 /** All of them or none. */
 export const openItems = (visit: string, items: readonly NewItem[]): Promise<Outcome> => post(`/api/visits/${visit}/rectifications`, { items });
 export const decideItem = (item: string, said: ItemDecision): Promise<Outcome> => post(`/api/rectifications/${item}/decisions`, said);
-export const giveLink = (visit: string, days: number): Promise<GivenLink> => post(`/api/visits/${visit}/links`, { days });
-export const revokeLink = (visit: string, link: string): Promise<void> => remove(`/api/links/${visit}/${link}`);
 export const lookAgain = (visit: string, inspectors: readonly string[]): Promise<{ id: string }> => post(`/api/visits/${visit}/revisits`, { inspectors });
 
 export const listExports = (): Promise<ExportView[]> => get("/api/exports");

@@ -13,6 +13,7 @@ from server.store.schema.campaigns import units as units
 from server.store.schema.campaigns import visits as visits
 from server.store.schema.draws import conduct as conduct
 from server.store.schema.draws import draws as draws
+from server.store.schema.links import unit_links as unit_links
 from server.store.schema.live import presences as presences
 from server.store.schema.log import forks as forks
 from server.store.schema.log import grants as grants
@@ -22,7 +23,6 @@ from server.store.schema.log import ops as ops
 from server.store.schema.log import quarantine as quarantine
 from server.store.schema.log import signed_heads as signed_heads
 from server.store.schema.methods import hearings as hearings
-from server.store.schema.methods import material_links as material_links
 from server.store.schema.methods import materials as materials
 from server.store.schema.methods import questionnaire_marks as questionnaire_marks
 from server.store.schema.methods import questionnaire_tallies as questionnaire_tallies
@@ -36,7 +36,6 @@ from server.store.schema.outcome import public_lists as public_lists
 from server.store.schema.outcome import rectification_steps as rectification_steps
 from server.store.schema.outcome import rectifications as rectifications
 from server.store.schema.outcome import revisits as revisits
-from server.store.schema.outcome import unit_links as unit_links
 from server.store.schema.people import actors as actors
 from server.store.schema.people import attempts as attempts
 from server.store.schema.people import audit as audit
@@ -50,6 +49,7 @@ from server.store.schema.photos import photo_uses as photo_uses
 from server.store.schema.photos import photos as photos
 from server.store.schema.photos import uploads as uploads
 from server.store.schema.photos import verdicts as verdicts
+from server.store.schema.planning import hit_files as hit_files
 from server.store.schema.planning import negative_hits as negative_hits
 from server.store.schema.planning import team_members as team_members
 from server.store.schema.planning import teams as teams

@@ -34,19 +34,6 @@ materials = Table(  # materials.py; a file that was taken out keeps its row
     Index("ix_materials_campaign_id_unit_id", "campaign_id", "unit_id"),
 )
 
-material_links = Table(  # materials.py
-    "material_links",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("token_hash", String(64), nullable=False, unique=True),
-    Column("campaign_id", ForeignKey("campaigns.id"), nullable=False),
-    Column("unit_id", ForeignKey("units.id"), nullable=False),
-    Column("user_id", ForeignKey("users.id"), nullable=False),
-    instant("created_at"),
-    instant("expires_at"),
-    instant("revoked_at", nullable=True),
-)
-
 hearings = Table(  # hearings.py; append only
     "hearings",
     metadata,

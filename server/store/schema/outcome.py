@@ -85,19 +85,6 @@ after_photos = Table(  # after_photos.py
     instant("received_at"),
 )
 
-unit_links = Table(  # unit_links.py
-    "unit_links",
-    metadata,
-    Column("id", ID, primary_key=True),
-    Column("visit_id", ForeignKey("visits.id"), nullable=False, index=True),
-    Column("token_hash", String(64), nullable=False, unique=True),
-    Column("user_id", ForeignKey("users.id"), nullable=False),
-    instant("created_at"),
-    instant("expires_at"),
-    instant("revoked_at", nullable=True),
-    instant("opened_at", nullable=True),
-)
-
 revisits = Table(  # rectifications.py
     "revisits",
     metadata,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, PrimaryKeyConstraint, String, Table, Text
 
 from server.store.schema.base import ID, instant, metadata
 
@@ -37,4 +37,18 @@ negative_hits = Table(  # negative_hits.py; withdrawn, never deleted
     Column("withdrawn_by", ForeignKey("users.id"), nullable=True),
     instant("withdrawn_at", nullable=True),
     Column("withdrawn_why", Text, nullable=False, default="", server_default=""),
+)
+
+hit_files = Table(  # hit_files.py; a file that was taken out keeps its row
+    "hit_files",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("hit_id", ForeignKey("negative_hits.id"), nullable=False, index=True),
+    Column("sha256", String(64), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("media_type", String(100), nullable=False),
+    Column("user_id", ForeignKey("users.id"), nullable=False),
+    instant("at"),
+    instant("removed_at", nullable=True),
 )
