@@ -13,6 +13,8 @@ export function metered(): boolean | null {
   return now?.type === undefined || now.type === "unknown" ? null : now.type === "cellular";
 }
 
-export function onRoadChange(changed: () => void): void {
+/** The returned function stops it. */
+export function onRoadChange(changed: () => void): () => void {
   line()?.addEventListener("change", changed);
+  return () => { line()?.removeEventListener("change", changed); };
 }

@@ -33,7 +33,7 @@ class Load(NamedTuple):
     in_one_visit: int
 
 
-WHOLE, SMALL = Load(60, 3_000, 300), Load(4, 220, 160)
+WHOLE, SMALL = Load(60, 3_000, 300), Load(4, 320, 260)
 AT_ONCE = 50
 PATIENCE_MS = 60_000
 STARTS, OPENINGS = 5, 10
