@@ -7,6 +7,10 @@ fails half-way because another was faster and nobody decides on what is about to
 the transaction, by whichever process; there pushes to different campaigns have nothing in common
 and pass each other (lane.py). Every commit is on the disk before it returns.
 
+Cancelled. What ends because its task is cancelled gives its connection up whole. What ends because
+a stream's page has gone (a scope of anyio, which cancels again at every step) ends its transaction
+first: a driver that is cancelled while it lets go of a connection never does.
+
 `reading` and `writing` hand out SQLAlchemy's connections. `read` and `write` carry out a function
 on direct statements (`direct.py`), many times as fast, for what devices ask all day.
 """
@@ -20,6 +24,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, TypeVar
 
+from anyio import CancelScope
 from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -93,29 +98,31 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Transaction]:
         """A transaction that may write; it commits at the end and rolls back on any exception."""
-        async with self._turn, self._writer.connect() as transaction:
-            try:
-                async with transaction.begin():
-                    if self._postgres:
-                        await transaction.execute(text(ALONE))
-                    yield transaction
-                    await self._notify(direct(transaction))
-            except BaseException:
-                if not transaction.invalidated:  # of a connection given up nothing is left to take
-                    take(transaction)
-                raise
-            news = take(transaction)
+        with CancelScope(shield=True):
+            async with self._turn, self._writer.connect() as transaction:
+                try:
+                    async with transaction.begin():
+                        if self._postgres:
+                            await transaction.execute(text(ALONE))
+                        yield transaction
+                        await self._notify(direct(transaction))
+                except BaseException:
+                    if not transaction.invalidated:  # of one given up nothing is left to take
+                        take(transaction)
+                    raise
+                news = take(transaction)
         if news:
             self._carry(news)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """A consistent view; nothing is written."""
-        connection = await self._reader.connect()
-        try:
-            yield connection
-        finally:
-            await _to_its_end(connection.close())
+        with CancelScope(shield=True):
+            connection = await self._reader.connect()
+            try:
+                yield connection
+            finally:
+                await _to_its_end(connection.close())
 
     async def write(self, work: Work[T], lane: Lane | None = None) -> T:
         """Do this in a writing transaction, perhaps together with what others asked meanwhile.

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -290,6 +291,25 @@ async def test_a_transaction_cancelled_in_its_commit_ends_as_cancelled(database:
         await enrolled(tx, pen)
     async with database.reading() as tx:
         assert set(await actors.get(tx, [pen.actor])) == {pen.actor}
+
+
+async def test_a_stream_whose_page_has_gone_ends_its_transaction_first(database: Database) -> None:
+    """A scope of anyio cancels again at every step, also at that of letting a connection go."""
+    before = asyncio.all_tasks()
+
+    async def watched(patience_s: float) -> None:
+        with anyio.move_on_after(patience_s):
+            async with database.reading() as tx:
+                await logged(tx)
+            async with database.writing() as tx:
+                await logged(tx)
+
+    for step in range(40):
+        await watched(step / 10_000)
+    await asyncio.sleep(0)
+    assert asyncio.all_tasks() - before == set()
+    async with database.reading() as tx:
+        assert await logged(tx) == 0
 
 
 async def test_a_reader_sees_one_state(database: Database) -> None:
