@@ -168,7 +168,7 @@ class Device(msgspec.Struct, frozen=True):
         if not header.more:
             device = device._checked(push, header)
         device = device._vouched((*page.news, *(p for heads in page.snapshots for p in heads)))
-        return device._rewound(push.actor, header)._forgotten(push.actor, header.durable_to)
+        return device._rewound(push, header)._forgotten(push.actor, header.durable_to)
 
     def renewed(self, actor: str) -> Device:
         """The device as it writes by a new actor, who authors again what has no receipt.
@@ -266,12 +266,14 @@ class Device(msgspec.Struct, frozen=True):
         cursors = () if wrong else device.cursors
         return device._with(cursors=cursors, check=wrong or (device.check and not push.check))
 
-    def _rewound(self, actor: str, header: SyncReply) -> Device:
+    def _rewound(self, push: Push, header: SyncReply) -> Device:
         """Bring own ops in line with how far the server has followed the speaking actor.
 
         An op that it lacks goes up again with all after it. When that op is not here any more the
-        chain has ended for good: a new actor is needed, as after a fork.
+        chain has ended for good: a new actor is needed, as after a fork. An op that it has just
+        answered it does not lack: others gave it back, ahead of a chain that has ended.
         """
+        actor = push.actor
         waiting = self._kept(actor, "outbox")
         missing = self.own.get(Dot(actor, header.next_counter))
         behind = header.next_counter <= self._chain(actor).counter
@@ -283,7 +285,8 @@ class Device(msgspec.Struct, frozen=True):
             or (header.frozen and current and not waiting)
         )
         again: dict[Dot, Own] = {}
-        if missing is not None and missing.state in _THERE:
+        answered = {op.hash for op in push.ops}
+        if missing is not None and missing.state in _THERE and missing.op.hash not in answered:
             kept = self._kept(actor, *_THERE)
             again = {
                 own.op.dot: Own(own.op) for own in kept if own.op.dot.counter >= header.next_counter

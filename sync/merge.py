@@ -2,8 +2,8 @@
 
 Every op of a push is decided in the order of the table in README.md ("The door"):
 
-    duplicate  its dot is here with the same hash. It moves its actor's chain on where it is next:
-               others have given it back to a restored server (give_back.py)
+    duplicate  its dot is here with the same hash. It moves its actor's chain on where it is next,
+               also a frozen one: others have given it back to a restored server (give_back.py)
     forked     its actor is frozen, its dot is here with another hash, or it does not follow the
                actor's last op: two copies of one device. The actor is frozen, the op kept
     early      its counter, or a dot that it names, lies beyond what is here
@@ -268,8 +268,10 @@ class _Door:
         actor, counter = op.dot
         chain, known = self._chain(actor), self._find(op.dot)
         if known is not None and known.hash == op.hash:
-            if counter == chain.counter + 1 and not chain.frozen:
+            if counter == chain.counter + 1 and op.prev_hash == chain.last_hash:
                 chain.counter, chain.last_hash = counter, op.hash
+            elif counter == chain.counter + 1:
+                chain.frozen = True
             return _DUPLICATE
         if chain.frozen or known is not None or counter <= chain.counter:
             chain.frozen = True

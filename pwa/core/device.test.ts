@@ -118,11 +118,15 @@ test("a receipt for an op that is here no more says nothing", () => {
   expect(applyPage(slice(), [new Author("a").write(PATH)], page({ receipts: [{ dot: "a.1", status: "accepted" }] })).own).toEqual([]);
 });
 
-const HERE = { current: true, counter: 9, expected: null, waiting: false, forked: false } as const;
+const HERE = { current: true, counter: 9, expected: null, answered: false, waiting: false, forked: false } as const;
 
 test("the op that the server lacks goes up again when it was thought to be there", () => {
   const at = (expected: OwnState | null): boolean => standing({ ...HERE, expected }, reply({ next_counter: 4 })).rewind;
   expect([at("sent"), at("quarantined"), at("outbox"), at("forked"), at(null)]).toEqual([true, true, false, false, false]);
+});
+
+test("what the server has just answered it does not lack, though its chain has ended before", () => {
+  expect(standing({ ...HERE, expected: "sent", answered: true }, reply({ next_counter: 4 })).rewind).toBe(false);
 });
 
 test("a chain that the server can follow no longer needs a new actor", () => {

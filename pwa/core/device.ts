@@ -96,6 +96,8 @@ export interface Standing {
   readonly counter: number;
   /** State of its op at the server's next counter; null when that op is not here. */
   readonly expected: OwnState | null;
+  /** That op was in the push which the page answers. */
+  readonly answered: boolean;
   /** It has ops in the outbox. */
   readonly waiting: boolean;
   /** Some op of any actor was forked. */
@@ -104,6 +106,7 @@ export interface Standing {
 
 /**
  * What has to be done to follow. `rewind`: the op that the server lacks goes up again with all after it.
+ * What it has just answered it does not lack: others gave it back, ahead of a chain that has ended.
  * `renew`: that op is not here any more, so that the chain has ended for good, or a copy of this device wrote:
  * a new actor is needed.
  */
@@ -111,7 +114,7 @@ export function standing(here: Standing, header: SyncReply): { rewind: boolean; 
   const lost = header.next_counter <= here.counter && here.expected === null && (here.current || here.waiting);
   const stopped = header.frozen && here.current && !here.waiting;
   return {
-    rewind: here.expected === "sent" || here.expected === "quarantined",
+    rewind: (here.expected === "sent" || here.expected === "quarantined") && !here.answered,
     renew: here.forked || lost || stopped,
   };
 }

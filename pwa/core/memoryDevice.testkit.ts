@@ -95,7 +95,7 @@ export class MemoryDevice {
     this.#save(change);
     if (change.restored) return;
     if (!page.header.more) this.#compare(push, page.header);
-    this.#follow(push.actor, page.header);
+    this.#follow(push, page.header);
     this.#forget(push.actor, page.header.durable_to);
   }
 
@@ -173,12 +173,14 @@ export class MemoryDevice {
     for (const [key, register] of this.registers) if (!keep.has(layerKey(register))) this.registers.delete(key);
   }
 
-  #follow(actor: string, header: SyncReply): void {
+  #follow({ actor, ops }: Push, header: SyncReply): void {
     const chain = this.chains.find((each) => each.actor === actor) as ChainEnd;
+    const expected = this.own.get(dotText({ actor, counter: header.next_counter }));
     const { rewind, renew } = standing({
       current: actor === this.chain.actor,
       counter: chain.counter,
-      expected: this.own.get(dotText({ actor, counter: header.next_counter }))?.state ?? null,
+      expected: expected?.state ?? null,
+      answered: ops.some(({ hash }) => hash === expected?.op.hash),
       waiting: this.#kept(actor, "outbox").length > 0,
       forked: [...this.own.values()].some((own) => own.state === "forked"),
     }, header);

@@ -40,7 +40,7 @@ export function applyReply(db: Tables, asked: Asked, page: Page): Promise<Applie
     const next = { ...contact, epoch: change.epoch, cursors: change.cursors, announced: header.assignments };
     if (change.restored) return afterRestore(db, next);
     const compared = header.more ? next : await compare(db, next, asked, header.digests);
-    const renew = compared.renew || (await follow(db, asked.actor, header));
+    const renew = compared.renew || (await follow(db, asked, header));
     await forgetDurable(db, asked.actor, header.durable_to);
     await db.contact.put({ ...compared, renew });
     const wrong = !header.more && compared.cursors.length === 0 && change.cursors.length > 0;
@@ -121,13 +121,14 @@ async function wrongLayers(db: Tables, expected: readonly LayerDigest[]): Promis
 }
 
 /** Brings own ops in line with how far the server has followed the speaker; true when a new actor is needed. */
-async function follow(db: Tables, speaker: string, header: SyncReply): Promise<boolean> {
+async function follow(db: Tables, { actor: speaker, ops }: Asked, header: SyncReply): Promise<boolean> {
   const actor = (await db.actors.get(speaker)) as ActorRow;
   const expected = await db.ops.get(dotText({ actor: speaker, counter: header.next_counter }));
   const { rewind, renew } = standing({
     current: actor.current === 1,
     counter: actor.counter,
     expected: expected?.state ?? null,
+    answered: ops.some(({ hash }) => hash === expected?.hash),
     waiting: (await keptOf(db, speaker, ["outbox"])).length > 0,
     forked: (await db.ops.where({ state: "forked" }).count()) > 0,
   }, header);

@@ -82,7 +82,7 @@ def bench(office: Office) -> Bench:
 # whole requests
 
 
-@pytest.mark.parametrize("protocol", [0, 3, -1, 10**30, "1", None, 1.5])
+@pytest.mark.parametrize("protocol", [0, 4, -1, 10**30, "1", None, 1.5])
 def test_a_protocol_that_nobody_speaks(bench: Bench, protocol: Any) -> None:
     code = "protocol_unknown" if isinstance(protocol, int) else "body_malformed"
     refused(bench.push([bench.op()], protocol=protocol), code)
@@ -92,7 +92,7 @@ def test_a_protocol_that_nobody_speaks(bench: Bench, protocol: Any) -> None:
 def test_a_protocol_of_the_future_with_keys_of_the_future(bench: Bench) -> None:
     with bench.tablet.client() as client:
         response = post(client, b'{"protocol":7,"who":"knows"}\nwhat is this\n')
-    assert refused(response, "protocol_unknown")["spoken"] == [1, 2]
+    assert refused(response, "protocol_unknown")["spoken"] == [1, 2, 3]
 
 
 GARBAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -102,7 +102,7 @@ GARBAGE: dict[str, Callable[[bytes], bytes]] = {
     "not UTF-8": lambda whole: whole.replace(b"boot-1", b"\xff\xfe"),
     "a list": lambda _: b"[1]\n",
     "no actor": lambda whole: whole.replace(b'"actor"', b'"factor"', 1),
-    "an unknown key": lambda whole: whole.replace(b'{"protocol":2', b'{"x":1,"protocol":2', 1),
+    "an unknown key": lambda whole: whole.replace(b'{"protocol":3', b'{"x":1,"protocol":3', 1),
     "nested to the ground": lambda _: b'{"protocol":1,"actor":' + b"[" * 200_000,
     "nested under another key": lambda _: b'{"x":' + b"[" * 200_000 + b"]" * 200_000 + b"}",
     "a number beyond numbers": lambda whole: whole.replace(b'"mono_ms":', b'"mono_ms":9e999', 1),

@@ -15,6 +15,7 @@ from tests.server.outcome import POINT, board, day, issue
 from tests.server.photos.pictures import encoded, scene
 from tests.server.problem import refused
 from tests.server.test_documents import lines, made
+from tests.server.test_photos import judged
 
 
 def photographed(office: Office, number: int) -> tuple[str, str]:
@@ -27,6 +28,7 @@ def photographed(office: Office, number: int) -> tuple[str, str]:
     tablet.attach(visit, POINT, content)
     tablet.upload(content)
     tablet.sync()
+    judged(office, visit)
     issue(office, visit)
     return visit, hashlib.sha256(content).hexdigest()
 

@@ -196,8 +196,19 @@ def test_a_chain_moves_over_what_was_given_back_and_no_further() -> None:
     assert [each.status for each in admission.verdicts] == ["accepted", "duplicate", "accepted"]
     assert [each.counter for each in admission.actors] == [3]
     assert admit(ledger(second), [second]).actors == (), "what comes before it is not here"
-    frozen = admit(ledger(first, frozen=True), [first])
-    assert ([v.status for v in frozen.verdicts], frozen.actors) == (["duplicate"], ())
+    (state,) = admit(ledger(first, frozen=True), [first]).actors
+    assert (state.counter, state.frozen) == (1, True), "else its author would bring it for ever"
+
+
+def test_a_chain_that_another_copy_wrote_does_not_move_over_what_was_given_back() -> None:
+    """What was given back follows an op that is not here; a copy of its device wrote another."""
+    one, copy = Pen("a"), Pen("a")
+    one.write(count(1))
+    second = one.write(count(2))
+    other = copy.write(count(3))
+    admission = admit(ledger(second), [other, second])
+    assert [each.status for each in admission.verdicts] == ["accepted", "duplicate"]
+    assert [(each.counter, each.frozen) for each in admission.actors] == [(1, True)]
 
 
 def test_the_rest_of_a_save_joins_what_waits_in_quarantine() -> None:

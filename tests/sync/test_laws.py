@@ -160,6 +160,8 @@ class Laws(RuleBasedStateMachine):
         tablet = self._anyone(who)
         if tablet.device.renew:
             return
+        if tablet.device.give_back:
+            tablet.give_back()
         push = self.pushes[which % len(self.pushes)]
         if push.ops[0].dot.actor in self.server.actors():
             device = tablet.device

@@ -74,6 +74,7 @@ class Witness:
         self._server = server
         self.deliveries: list[Delivery] = []
         self.returns: list[tuple[GiveBackRequest, tuple[Held, ...]]] = []
+        """What was answered for good: who is refused may be known when it comes again."""
         self.given_back: set[str] = set()
         """Dots of all ops that came by others, into the log or into quarantine."""
 
@@ -93,7 +94,8 @@ class Witness:
     def give_back(self, request: GiveBackRequest, held: Sequence[Held]) -> GiveBackReply:
         before = read(self._server)
         answer = self._server.give_back(request, held)
-        self.returns.append((request, tuple(held)))
+        if all(given.status != "refused" for given in answer.given):
+            self.returns.append((request, tuple(held)))
         told = list(zip(held, answer.given, strict=True))
         came = [each.op for each, given in told if given.status == "accepted"]
         taken = ("accepted", "quarantined")
@@ -157,7 +159,8 @@ class Witness:
     # law 1 and law 8
 
     def replay(self) -> None:
-        """Law 1: everything that was answered for good, once more, changes nothing."""
+        """Law 1: everything that was answered for good, once more, changes nothing; but a chain
+        may be followed further where others have given back what its author signed."""
         before = self._everything()
         for delivery in reversed(self.deliveries):
             if all(receipt.status != "early" for receipt in delivery.receipts):
@@ -177,12 +180,18 @@ class Witness:
 
     def _everything(self) -> tuple[Any, ...]:
         server = self._server
+        ahead = {parse_dot(dot).actor for dot in self.given_back}
         return (
             [op.hash for op in server.log()],
             {key: [op.hash for op in ops] for key, ops in server.heads().items()},
             dict(server.quarantine()),
             set(server.forks()),
-            dict(server.actors()),
+            {
+                name: msgspec.structs.replace(state, counter=0, last_hash="")
+                if name in ahead
+                else state
+                for name, state in server.actors().items()
+            },
         )
 
 
