@@ -30,7 +30,7 @@ NEUTRAL = tuple(
         r"https?://\S+",
         r"\b(B|kB|KB|MB|GB|mm|cm|km)\b",
         # Letters on keys, and what the keys are called.
-        r"\b(Enter|Shift|Esc)\b",
+        r"\b(Enter|Shift|Esc|Ctrl)\b",
         r"\b(EXIF|GPS|JPEG|PNG|WiFi|Wi-Fi|CSV)\b",
         r"ABCD-EFGH|[A-Z0-9]{4}-[A-Z0-9]{4}",
         # Names of users, devices, ops and versions, which are nobody's language.

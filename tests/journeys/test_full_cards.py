@@ -445,7 +445,7 @@ def year_of(city: Office) -> tuple[str, str]:
     listed = f"单位名称,级别,届期,管辖\r\n{UNIT},省级,2018,市直\r\n".encode()
     with city.served.client(city.token) as client:
         seen = client.post(f"{base}/units/preview", content=listed).json()["seen"]
-        told = client.post(f"{base}/units", params={"seen": seen}, content=listed)
+        told = client.post(f"{base}/units/import", params={"seen": seen}, content=listed)
         assert told.json()["added"] == 1, told.text
     city.send("PUT", f"{base}/tasks", {"id": "tasks-annual-plan-2023", "year": 2023})
     wanted = {"scorecard": {"id": "scorecard-hunan-2022", "version": 1}}
