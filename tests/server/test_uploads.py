@@ -132,10 +132,9 @@ def test_a_sender_who_missed_the_last_answer_is_not_told_to_begin_again(tablet: 
 
 def test_the_same_bytes_twice_are_kept_once(tablet: Tablet) -> None:
     content = noise(40_000, seed=3)
-    tablet.upload(content)
-    tablet.upload(content)
+    first, second = tablet.upload(content), tablet.upload(content)
     assert state(tablet, content) == "verified"
-    assert list((tablet.served.settings.photos_dir / "incoming").iterdir()) == []
+    assert not any(part(tablet.served, path_of(each)).exists() for each in (first, second))
 
 
 def test_an_upload_can_be_given_up(tablet: Tablet) -> None:
