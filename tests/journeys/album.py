@@ -7,7 +7,7 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Sequence
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.journeys.device import COMPUTER, PHONE, TABLET, Screen
 from tests.journeys.look import (
@@ -46,9 +46,17 @@ NEUTRAL = tuple(
 )
 """What may stand in Latin letters on a Chinese screen."""
 
-_STILL = """() => new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
-})"""
+_STILL = """async () => {
+    const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+    await frame();
+    await frame();
+    // Colours of another theme come by transitions too, be they ever so short.
+    const moving = document.getAnimations()
+        .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+    await Promise.all(moving.map((one) => one.finished.catch(() => null)));
+    await frame();
+    return true;
+}"""
 LARGE_PX = 32
 """Twice what browsers begin with."""
 Spot = tuple[str, Callable[[], None]]
@@ -83,6 +91,7 @@ class Album:
     def take(self, name: str) -> None:
         """The screen that is open now."""
         name = f"{self.kind}-{name}" if self.chinese else f"{self.kind}-en-{name}"
+        expect(self.page.locator("[aria-busy=true]:visible")).to_have_count(0)
         for screen in self._sizes():
             for theme in self._themes(screen):
                 self._show(screen, theme)
