@@ -281,6 +281,10 @@ def a_masked_photo_is_published(at: Scene) -> None:
     assert larger["width"] == pytest.approx(2 * bounds["width"], abs=2)
     at.mine.see("mask-smaller").click()
     expect(at.mine.see("mask-smaller")).to_be_disabled()
+    # Looking closer may have scrolled the page.
+    picture.scroll_into_view_if_needed()
+    bounds = picture.bounding_box()
+    assert bounds is not None
     mouse = at.mine.page.mouse
     mouse.move(bounds["x"] + 10, bounds["y"] + 10)
     mouse.down()
