@@ -97,8 +97,8 @@ def _driver_code(error: BaseException | None) -> str | None:
     said = getattr(error, "sqlite_errorcode", None)
     if said is not None:
         return _SQLITE.get(said) or _SQLITE.get(said & 0xFF)
-    if isinstance(error, asyncpg.InterfaceError):
-        return "busy"  # a connection that is gone
+    if isinstance(error, asyncpg.InterfaceError | asyncpg.InternalClientError):
+        return "busy"  # a connection that is gone, or has just been told that it will be
     state = str(getattr(error, "sqlstate", None))
     return "busy" if state.startswith("08") else _POSTGRES.get(state)
 

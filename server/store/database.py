@@ -11,6 +11,9 @@ Cancelled. What ends because its task is cancelled gives its connection up whole
 a stream's page has gone (a scope of anyio, which cancels again at every step) ends its transaction
 first: a driver that is cancelled while it lets go of a connection never does.
 
+Cut. A connection that PostgreSQL ended fails whoever asks on it just then; the next one is lent a
+new connection.
+
 `reading` and `writing` hand out SQLAlchemy's connections. `read` and `write` carry out a function
 on direct statements (`direct.py`), many times as fast, for what devices ask all day.
 """
@@ -26,6 +29,7 @@ from typing import Any, TypeVar
 
 from anyio import CancelScope
 from sqlalchemy import event, text
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from server.store.address import is_postgres, sqlite_file, with_driver, without_driver
@@ -73,14 +77,10 @@ class Database:
         self._lanes: dict[str | None, CommitQueue] = {}
         self._scopes: dict[str, str] = {}
         if self._postgres:
-            self._writer = create_async_engine(
-                url, hide_parameters=True, pool_size=10, max_overflow=0
-            )
-            self._reader = create_async_engine(
+            self._writer = _postgres(url, pool_size=10)
+            self._reader = _postgres(
                 url,
-                hide_parameters=True,
                 pool_size=8,
-                max_overflow=0,
                 isolation_level="REPEATABLE READ",
                 execution_options={"postgresql_readonly": True},
             )
@@ -226,6 +226,18 @@ async def _to_its_end(ending: Coroutine[Any, Any, None]) -> None:
     except asyncio.CancelledError:
         await handing
         raise
+
+
+def _postgres(url: str, **chosen: Any) -> AsyncEngine:
+    engine = create_async_engine(url, hide_parameters=True, max_overflow=0, **chosen)
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def refuse_closed(connection: Any, _record: Any, _lent: Any) -> None:
+        """Have the pool make another: the driver knows without asking the server."""
+        if connection.driver_connection.is_closed():
+            raise DisconnectionError
+
+    return engine
 
 
 def _sqlite(url: str, begin: str, pool_size: int, **connecting: Any) -> AsyncEngine:
