@@ -52,7 +52,7 @@ def holds(head: SignedHead, public_key: bytes) -> bool:
 
 def verifies(public_key: bytes, message: bytes, signature: bytes) -> bool:
     """Whether `signature` (raw r and s) over the message was made with this raw public key."""
-    if len(signature) != SIGNATURE_BYTES:
+    if len(signature) != SIGNATURE_BYTES or len(public_key) != KEY_BYTES:
         return False
     der = encode_dss_signature(int.from_bytes(signature[:32]), int.from_bytes(signature[32:]))
     key = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public_key)

@@ -26,6 +26,7 @@ from sync.dot import Dot
 from sync.ledger import ActorState, KnownOp, Ledger
 from sync.merge import Admission, Verdict, content_code
 from sync.op import Id, Op
+from sync.path import OFFICE_KINDS, parse_path
 
 MAX_HELD = 500
 """Ops that a device gives back with one request."""
@@ -50,11 +51,19 @@ GivenStatus = Literal["accepted", "duplicate", "quarantined", "forked", "refused
 
 class Given(msgspec.Struct, frozen=True):
     """The answer to one op. `code` says why it is in quarantine, or was refused:
-    `voucher_invalid`, or `actor_unknown` (enrolled after the backup: nobody knows whose it was)."""
+    `voucher_invalid`, or `actor_unknown` (enrolled after the backup, and the word is of a version
+    that did not say whose an office's op was)."""
 
     dot: str
     status: GivenStatus
     code: str | None = None
+
+
+def author_of(op: Op) -> str | None:
+    """The user who wrote an op that was once admitted, where its path says so: the door lets nobody
+    write on the sheet of somebody else. Of what offices write the server's word must say it."""
+    path = parse_path(op.path)
+    return None if path is None or path.kind in OFFICE_KINDS else path.user
 
 
 class GiveBackReply(msgspec.Struct, frozen=True):

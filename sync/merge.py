@@ -30,7 +30,7 @@ from sync.content import MalformedValue, check
 from sync.dot import Dot, parse_dot
 from sync.ledger import ActorState, KnownOp, Ledger, VisitTerms
 from sync.op import VERSION, Op
-from sync.path import RegisterPath, parse_path
+from sync.path import OFFICE_KINDS, RegisterPath, parse_path
 
 Status = Literal["accepted", "duplicate", "early", "quarantined", "forked"]
 
@@ -137,7 +137,7 @@ def content_code(op: Op, actor: ActorState, visit: VisitTerms | None) -> str | N
 
 
 def _author_code(path: RegisterPath, actor: ActorState, visit: VisitTerms) -> str | None:
-    if path.kind in ("ruling", "review", "visit_state"):
+    if path.kind in OFFICE_KINDS:
         if not actor.office:
             return "not_office"
         here = visit.offices is None or actor.user in visit.offices

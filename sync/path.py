@@ -20,6 +20,9 @@ Kind = Literal[
     "visit_state",
 ]
 
+OFFICE_KINDS: frozenset[Kind] = frozenset({"ruling", "review", "visit_state"})
+"""What offices write. All else its own inspector alone writes, whom the path names."""
+
 _ID = r"([a-z0-9][a-z0-9-]{0,63})"
 _SHEET_KEYED = re.compile(rf"sheet/{_ID}/(finding|note|photo|marks|explanation)/{_ID}\Z")
 _SHEET_STATE = re.compile(rf"sheet/{_ID}/state\Z")

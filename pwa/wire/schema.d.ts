@@ -2879,6 +2879,7 @@ export interface components {
             last_contact_at: string | null;
             skew_ms: number | null;
             skew_error_ms: number | null;
+            awaited: boolean;
             unsent: components["schemas"]["UnsentReport"] | null;
         };
         /** DeviceSignIn */

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, count
+from itertools import count
 
 import msgspec
 
@@ -40,10 +40,11 @@ from server.wire.push import Push
 from sync.chain import SignedHead
 from sync.content import read_photo
 from sync.dot import Dot
+from sync.give_back import author_of
 from sync.ledger import Ledger
 from sync.merge import Admission, BrokenPush, Receipt, admit, check_chains
 from sync.merge import receipts as decided
-from sync.op import Op
+from sync.op import Op, parse_op
 from sync.path import parse_path
 from sync.photo import PhotoPresent
 from sync.wire import PLACING, VOUCHING, LayerDigest, PhotoState, SyncReply
@@ -137,7 +138,7 @@ async def _vouched(db: Direct, push: Push) -> dict[str, StoredActor]:
     named = {request.actor, *(op.dot.actor for op in push.ops), *(h.actor for h in request.heads)}
     found = await actors.named(db, named)
     for name in named:
-        if name not in found:
+        if name not in found or not found[name].enrolled:
             raise Refusal("actor_unknown", actor=name)
     for head in request.heads:
         if not holds(head, found[head.actor].public_key):
@@ -269,7 +270,7 @@ async def give(db: Direct, visitor: Visitor, push: Push, taken: Taken) -> Answer
         assignments=str(user.work),
         history=tuple(page.history),
         placed=placed,
-        vouchers=_vouchers(page, request.protocol, here.handover_key),
+        vouchers=await _vouchers(db, page, request.protocol, here.handover_key),
         received_ms=visitor.received_ms,
         sent_ms=visitor.received_ms,
     )
@@ -277,11 +278,20 @@ async def give(db: Direct, visitor: Visitor, push: Push, taken: Taken) -> Answer
     return Answer(reply, page.layers + news, page.snapshot_lines + len(news), here)
 
 
-def _vouchers(page: Page, protocol: int, key: bytes | None) -> tuple[str, ...]:
+async def _vouchers(db: Direct, page: Page, protocol: int, key: bytes | None) -> tuple[str, ...]:
     if protocol < VOUCHING or key is None:
         return ()
-    heads = (row.partition(b"\t")[2] for text in page.layers for row in text.split(b"\n"))
-    return vouchers(key, chain(heads, (line for _, line in page.news)))
+    lines = [row.partition(b"\t")[2] for text in page.layers for row in text.split(b"\n")]
+    lines += [line for _, line in page.news]
+    ops = [parse_op(line) for line in lines if _ON_A_SHEET not in line]
+    actors_of = {op.line: op.dot.actor for op in ops if author_of(op) is None}
+    users = await actors.users_of(db, set(actors_of.values()))
+    return vouchers(key, lines, {line: users[actor] for line, actor in actors_of.items()})
+
+
+_ON_A_SHEET = b'"path":"sheet/'
+"""Nearly all lines have it and need not be taken apart; as part of a value, where quotes are
+escaped, it cannot stand unless as a key, which no value of ours has."""
 
 
 async def _digests(db: Direct, page: Page, user_id: str, *, check: bool) -> tuple[LayerDigest, ...]:

@@ -159,9 +159,9 @@ async def _enrol(
     if known is not None and known.revoked_at is not None:
         # Nothing of it gets past the quarantine any more: enrolling again takes a new key.
         raise Refusal("actor_revoked", actor=actor)
-    if known is None:
+    if known is None or not known.enrolled:
         new = actors.NewActor(actor, user.id, device, kind, key)
-        await actors.enrol(tx, new, now_ms())
+        await (actors.enrol(tx, new, now_ms()) if known is None else actors.bring_key(tx, new))
         await audit.record(tx, now_ms(), user.id, "enrol", actor, device=device)
     epoch = await installation.epoch(tx)
     assert epoch is not None

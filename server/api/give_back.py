@@ -14,15 +14,16 @@ from server.auth import Caller, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
 from server.settings import Settings
-from server.store import actors, audit, grants, installation, ledger, log, photos
+from server.store import actors, audit, grants, installation, ledger, log, photos, users
 from server.store.actors import StoredActor
 from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
 from server.store.reach import deciding, free
-from server.voucher import vouched
+from server.store.users import Role
+from server.voucher import author_in, vouched
 from server.wire.give_back import GiveBack, read_give_back
 from sync.dot import Dot
-from sync.give_back import GiveBackReply, Given, take_back
+from sync.give_back import GiveBackReply, Given, Held, author_of, take_back
 from sync.merge import Admission, Verdict
 from sync.op import Op
 
@@ -45,7 +46,9 @@ async def give_back(request: Request[Any, Any, State]) -> GiveBackReply:
     async with database.reading() as tx:
         private = await installation.handover_key(tx)
     assert private is not None, "an installation has a key from its first start"
-    true = [each.op for each in told.held if vouched(private, each.op.line, each.voucher)]
+    true = {
+        each.op.hash: each for each in told.held if vouched(private, each.op.line, each.voucher)
+    }
     async with database.writing() as tx:
         given = await _take(tx, caller_of(request), told, true)
     request.app.state.checker.wake()
@@ -53,23 +56,44 @@ async def give_back(request: Request[Any, Any, State]) -> GiveBackReply:
 
 
 async def _take(
-    tx: Transaction, caller: Caller, told: GiveBack, true: Sequence[Op]
+    tx: Transaction, caller: Caller, told: GiveBack, true: Mapping[str, Held]
 ) -> tuple[Given, ...]:
     """Decide and save what is `true`. Raises Refusal."""
     speaker = told.request.actor
-    found = await actors.get(tx, {speaker, *(op.dot.actor for op in true)})
-    if speaker not in found:
+    found = await actors.get(tx, {speaker, *(each.op.dot.actor for each in true.values())})
+    if speaker not in found or not found[speaker].enrolled:
         raise Refusal("actor_unknown", actor=speaker)
     if found[speaker].user_id != caller.user.id:
         raise Refusal("actor_taken", actor=speaker)
-    ops = sorted({op.hash: op for op in true if op.dot.actor in found}.values(), key=_dot)
+    found |= await _remembered(tx, [e for e in true.values() if e.op.dot.actor not in found])
+    ops = sorted((e.op for e in true.values() if e.op.dot.actor in found), key=_dot)
     admission = await _save(tx, ops, found)
     taken = len(admission.accepted) + len(admission.quarantined)
     if taken:
         await audit.record(tx, now_ms(), caller.user.id, "give_back", speaker, ops=taken)
     verdicts = dict(zip((op.hash for op in ops), admission.verdicts, strict=True))
-    unknown = {op.hash for op in true} - set(verdicts)
+    unknown = true.keys() - verdicts.keys()
     return tuple(_given(each.op, verdicts, unknown) for each in told.held)
+
+
+async def _remembered(tx: Transaction, held: Sequence[Held]) -> dict[str, StoredActor]:
+    """The authors who enrolled after the backup, known again by this installation's own word.
+
+    A person who is not known either is remembered by id, and cannot sign in.
+    """
+    authors: dict[str, tuple[str, Role]] = {}
+    for each in held:
+        own = author_of(each.op)
+        user = own or author_in(each.voucher)
+        if user:
+            authors[each.op.dot.actor] = user, "office" if own is None else "inspector"
+    here = {user.id for user in await users.some(tx, {user for user, _ in authors.values()})}
+    now = now_ms()
+    for user, role in {user: role for user, role in authors.values() if user not in here}.items():
+        await users.remember(tx, user, role, now)
+    for actor, (user, _) in authors.items():
+        await actors.remember(tx, actor, user, now)
+    return await actors.get(tx, authors)
 
 
 def _dot(op: Op) -> Dot:

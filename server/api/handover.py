@@ -105,7 +105,7 @@ async def _signed(database: Database, contents: Contents) -> tuple[Manifest, Sto
         raise SealBroken(str(error)) from None
     async with database.reading() as tx:
         author = (await actors.get(tx, [manifest.actor])).get(manifest.actor)
-    if author is None:
+    if author is None or not author.enrolled:
         raise Refusal("actor_unknown", actor=manifest.actor)
     message = f"{FORMAT}\n{hashlib.sha256(raw).hexdigest()}".encode()
     if not verifies(author.public_key, message, signature):

@@ -50,7 +50,7 @@ async def file_of(
     size: Literal["small", "large", "original"],
 ) -> Response[Any]:
     """The picture or the bytes of what is kept under this hash, for who may see it. Raises Refusal
-    `photo_not_viewable` where there is no picture of it."""
+    as `no_picture` makes it where there is no picture of it."""
     folder: PhotoFolder = request.app.state.folder
     if size == "original":
         return File(
@@ -69,13 +69,23 @@ async def file_of(
 async def picture_of(
     request: Request[Any, Any, State], sha256: str, size: Literal["small", "large"]
 ) -> Path:
-    """Where the picture lies, made now if need be. Raises Refusal `photo_not_viewable`."""
+    """Where the picture lies, made now if need be. Raises Refusal as `no_picture` makes it."""
     folder: PhotoFolder = request.app.state.folder
     small = await asyncio.to_thread(folder.fetched_small, sha256)
     path = small.with_name(f"{size}.jpg")
     if not path.is_file() and not await _made(request, path, sha256):
-        raise Refusal("photo_not_viewable", sha256=sha256)
+        raise await no_picture(request, sha256)
     return path
+
+
+async def no_picture(request: Request[Any, Any, State], sha256: str) -> Refusal:
+    """Why no picture can be shown: the checks have not come to it yet (`photo_unchecked`), or they
+    could make none (`photo_not_viewable`)."""
+    database: Database = request.app.state.database
+    async with database.reading() as tx:
+        photo = await photos.get(tx, sha256)
+    waits = photo is not None and photo.facts is None
+    return Refusal("photo_unchecked" if waits else "photo_not_viewable", sha256=sha256)
 
 
 async def _made(request: Request[Any, Any, State], path: Path, sha256: str) -> bool:

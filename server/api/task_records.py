@@ -12,6 +12,7 @@ from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery, JSONBody
 from litestar.response import File
 
+from server.api.photos import no_picture
 from server.api.task_files import MOST_BYTES, take_file
 from server.api.tasks import KEEPERS, OWNERS, keeping
 from server.auth import caller_of, may
@@ -162,7 +163,7 @@ async def one_picture(
     folder: PhotoFolder = request.app.state.folder
     path = await asyncio.to_thread(folder.fetched_small, sha256)
     if not path.is_file():
-        raise Refusal("photo_not_viewable", sha256=sha256)
+        raise await no_picture(request, sha256)
     return File(
         path=path,
         filename=path.name,

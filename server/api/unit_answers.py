@@ -19,7 +19,7 @@ from litestar.response import File
 
 from server.api.intake import take_in
 from server.api.outcomes import kept_of, material_of
-from server.api.photos import SAFE_HEADERS
+from server.api.photos import SAFE_HEADERS, no_picture
 from server.api.unit_door import LINK, link_for
 from server.auth import ANYONE, may
 from server.errors import Refusal
@@ -105,7 +105,7 @@ async def one_photo(
     small = await asyncio.to_thread(folder.fetched_small, sha256)
     path = small.with_name(f"{size}.jpg")
     if not path.is_file():
-        raise Refusal("photo_not_viewable", sha256=sha256)
+        raise await no_picture(request, sha256)
     return File(
         path=path,
         filename=path.name,

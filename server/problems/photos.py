@@ -13,6 +13,13 @@ PHOTOS: dict[str, ProblemKind] = {
         "可下载原始文件查看。",
         "Download the original to look at it.",
     ),
+    "photo_unchecked": row(
+        409,
+        "照片刚收到，还没有核验，暂时不能显示。",
+        "The photo has just come and has not been checked yet.",
+        "请稍候再打开；急用时可下载原始文件。",
+        "Open it again in a moment, or download the original.",
+    ),
     "upload_unknown": row(
         404, "上传任务不存在或已过期。", "The upload is unknown or expired.", *KEPT
     ),

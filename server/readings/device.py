@@ -29,5 +29,6 @@ def device_view(actor: StoredActor, clock: Sequence[Sample]) -> Device:
         last_contact_at=None if actor.last_contact_at is None else rfc3339(actor.last_contact_at),
         skew_ms=None if newest is None else newest.skew_ms,
         skew_error_ms=None if newest is None else newest.error_ms,
+        awaited=not actor.enrolled,
         unsent=unsent,
     )

@@ -16,6 +16,8 @@ from sync.chain import genesis
 from sync.ledger import ActorState
 
 OFFICE_ROLES = ("administrator", "office")
+_NAME_LETTERS = 6
+"""Of its id, as the name of a device that nobody has named here."""
 
 
 class StoredActor(msgspec.Struct, frozen=True):
@@ -38,6 +40,12 @@ class StoredActor(msgspec.Struct, frozen=True):
     region_id: str | None
     given_back_to: int
     """Highest counter of its ops that others gave back, which may lie ahead of its chain."""
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether its key is here. Of a device that is known by what others gave back alone it is
+        not, until it comes back and enrols again."""
+        return bool(self.public_key)
 
     @property
     def office(self) -> bool:
@@ -92,6 +100,23 @@ async def enrol(tx: Transaction, new: NewActor, now: int) -> None:
             enrolled_at=now,
         )
     )
+
+
+async def remember(tx: Transaction, actor: str, user_id: str, now: int) -> None:
+    """Know an actor that enrolled after the backup which took over, by what others gave back."""
+    await enrol(tx, NewActor(actor, user_id, actor[:_NAME_LETTERS], "", b""), now)
+
+
+async def bring_key(tx: Transaction, new: NewActor) -> None:
+    """Give an actor that is only remembered its key, and its device its name."""
+    known = msgspec.structs.asdict(new)
+    await tx.execute(update(actors).where(actors.c.id == new.id).values(**known))
+
+
+async def users_of(db: Direct, ids: Collection[str]) -> dict[str, str]:
+    """Whose these actors are; unknown ids are left out."""
+    query = "SELECT id, user_id FROM actors WHERE id IN {texts}"
+    return dict(await db.ask(query, list(ids))) if ids else {}
 
 
 async def get(tx: Transaction, ids: Collection[str]) -> dict[str, StoredActor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Select, Table, select
@@ -25,23 +25,8 @@ from server.store.schema import (
     users,
     visits,
 )
+from server.wire.outcome import NameKind
 
-NameKind = Literal[
-    "visit",
-    "campaign",
-    "unit",
-    "user",
-    "device",
-    "item",
-    "link",
-    "copy",
-    "draw",
-    "team",
-    "region",
-    "list",
-    "export",
-    "questionnaire",
-]
 CHUNK = 500
 
 

@@ -28,7 +28,7 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 async def speaker(db: Direct, actor: str) -> Speaker | None:
-    """The device, or None when it is not enrolled."""
+    """The device, or None when it is not enrolled (or is remembered by name alone)."""
     rows = await db.ask(_QUERY, actor)
     if not rows:
         return None
@@ -52,5 +52,5 @@ _QUERY = (
     "SELECT i.epoch, a.user_id, a.counter, a.last_hash, a.frozen, a.last_contact_at, a.unsent,"
     " (SELECT max(id) FROM backups),"
     " (SELECT b.counter FROM backup_actors b WHERE b.actor = a.id), i.handover_key"
-    " FROM actors a CROSS JOIN installation i WHERE a.id = ?"
+    " FROM actors a CROSS JOIN installation i WHERE a.id = ? AND length(a.public_key) > 0"
 )

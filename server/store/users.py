@@ -38,6 +38,12 @@ async def add(tx: Transaction, user: StoredUser) -> None:
     await tx.execute(insert(users).values(**msgspec.structs.asdict(user)))
 
 
+async def remember(tx: Transaction, user_id: str, role: Role, now: int) -> None:
+    """Know somebody who was added after the backup which took over; nothing is known but the id.
+    They cannot sign in until an administrator enables them."""
+    await add(tx, StoredUser(user_id, user_id, user_id, role, None, False, False, 0, now))
+
+
 async def by_id(tx: Transaction, user_id: str) -> StoredUser | None:
     """The user, or None."""
     row = (await tx.execute(select(users).where(users.c.id == user_id))).first()

@@ -19,6 +19,23 @@ Day = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\n)$")
 """A calendar day at the site."""
 
 StageName = Literal["proposed", "decided", "withdrawn"]
+NameKind = Literal[
+    "visit",
+    "campaign",
+    "unit",
+    "user",
+    "device",
+    "item",
+    "link",
+    "copy",
+    "draw",
+    "team",
+    "region",
+    "list",
+    "export",
+    "questionnaire",
+]
+"""What an id in the audit trail can stand for."""
 ItemStateName = Literal["open", "answered", "returned", "accepted", "withdrawn"]
 
 
@@ -274,22 +291,7 @@ class AuditName(msgspec.Struct, frozen=True):
     that it is about; `visit` and `campaign`: where its page is."""
 
     id: str
-    kind: Literal[
-        "visit",
-        "campaign",
-        "unit",
-        "user",
-        "device",
-        "item",
-        "link",
-        "copy",
-        "draw",
-        "team",
-        "region",
-        "list",
-        "export",
-        "questionnaire",
-    ]
+    kind: NameKind
     title: Text
     visit: str | None
     campaign: str | None

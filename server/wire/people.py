@@ -164,4 +164,6 @@ class Device(msgspec.Struct, frozen=True):
     last_contact_at: str | None
     skew_ms: int | None
     skew_error_ms: int | None
+    awaited: bool
+    """Known by what others gave back alone: it enrolled after the backup that took over."""
     unsent: UnsentReport | None

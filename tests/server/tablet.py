@@ -241,6 +241,13 @@ class Tablet:
         """The session, for clients of other make."""
         return {"cookie": f"shidi_session={self.token}"}
 
+    def enrol_again(self, device: str) -> None:
+        """Make its key known to a server that has forgotten it."""
+        key = {"public_key": self.pens[self.actor].public_key, "device": device}
+        with self.client() as client:
+            response = client.post("/api/actors", json=key)
+        assert response.status_code == 201, response.text
+
     def renew(self) -> None:
         """Take a new actor, and write again what has no receipt."""
         pen = Pen()

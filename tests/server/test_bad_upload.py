@@ -214,6 +214,22 @@ def test_a_file_that_is_no_photo_is_kept_and_marked(
         assert answer.headers["content-type"] == "application/octet-stream"
 
 
+def test_a_photo_that_no_check_has_come_to_says_so(office: Office) -> None:
+    """The checks look at what ops use; the op of this one is still on the tablet."""
+    tablet = office.tablet()
+    content = encoded(picture((320, 200)), "JPEG")
+    visit = office.visit(tablet)
+    tablet.attach(visit, POINT, content)
+    tablet.upload(content)
+    with office.served.client(office.token) as client:
+        base = f"/api/photos/{sha256_of(content)}"
+        refused(client.get(f"{base}/small"), "photo_unchecked")
+        refused(client.get(f"{base}/large"), "photo_unchecked")
+        tablet.sync()
+        judged(office, visit)
+        assert client.get(f"{base}/small").status_code == 200
+
+
 def test_a_picture_of_another_format_than_its_name_says(office: Office) -> None:
     """A PNG sent as image/jpeg is shown; what it really is stands in the facts."""
     content = encoded(picture((320, 200)), "PNG")

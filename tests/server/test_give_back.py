@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import pytest
 
 from server.store.copy import examine
+from sync.dot import Dot
 from sync.give_back import MAX_HELD, GiveBackReply, GiveBackRequest, Held
 from sync.op import Op, parse_op
 from sync.wire import PROTOCOL
@@ -24,6 +26,34 @@ POINT = "pub-03"
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return tmp_path / "copy.sqlite3"
+
+
+class Scene(NamedTuple):
+    """Two tablets of one visit, both known to the backup in `copy`."""
+
+    office: Office
+    author: Tablet
+    neighbour: Tablet
+    visit: str
+    copy: Path
+
+    def lose(self, *values: bool) -> list[Dot]:
+        """The author scores, the neighbour hears of it, and the backup takes over."""
+        dots = [self.author.score(self.visit, POINT, {"present": value}) for value in values]
+        self.author.sync()
+        self.neighbour.sync()
+        restore(self.office, self.copy)
+        return dots
+
+
+@pytest.fixture
+def scene(own_office: Office, copy: Path) -> Scene:
+    author, neighbour = own_office.tablet(), own_office.tablet()
+    visit = own_office.visit(author, neighbour)
+    author.sync()
+    neighbour.sync()
+    back_up(own_office, copy)
+    return Scene(own_office, author, neighbour, visit, copy)
 
 
 def return_all(tablet: Tablet, held: Sequence[Held] | None = None) -> list[tuple[str, str | None]]:
@@ -43,18 +73,10 @@ def heard_of_the_restore(tablet: Tablet) -> tuple[Held, ...]:
     return tablet.device.held()
 
 
-def test_the_findings_of_a_destroyed_tablet_are_there_again(own_office: Office, copy: Path) -> None:
-    office = own_office
-    destroyed, neighbour = office.tablet(), office.tablet()
-    visit = office.visit(destroyed, neighbour)
-    destroyed.sync()
-    neighbour.sync()
-    back_up(office, copy)
+def test_the_findings_of_a_destroyed_tablet_are_there_again(scene: Scene) -> None:
+    office, destroyed, neighbour, visit, _ = scene
     destroyed.note(visit, POINT, "门口")
-    dot = destroyed.score(visit, POINT, {"present": True})
-    destroyed.sync()
-    neighbour.sync()
-    restore(office, copy)
+    (dot,) = scene.lose(True)
     assert agreeing(office, visit) == []
     heard_of_the_restore(neighbour)
     assert return_all(neighbour) == [("accepted", None)] * 2
@@ -64,17 +86,9 @@ def test_the_findings_of_a_destroyed_tablet_are_there_again(own_office: Office, 
     assert neighbour.shown(visit, destroyed.path("note", POINT))
 
 
-def test_nobody_can_make_up_what_somebody_else_found(own_office: Office, copy: Path) -> None:
-    office = own_office
-    destroyed, neighbour = office.tablet(), office.tablet()
-    visit = office.visit(destroyed, neighbour)
-    destroyed.sync()
-    neighbour.sync()
-    back_up(office, copy)
-    destroyed.score(visit, POINT, {"present": True})
-    destroyed.sync()
-    neighbour.sync()
-    restore(office, copy)
+def test_nobody_can_make_up_what_somebody_else_found(scene: Scene) -> None:
+    office, _, neighbour, visit, _ = scene
+    scene.lose(True)
     ((voucher, op),) = [(each.voucher, each.op) for each in heard_of_the_restore(neighbour)]
     forged = parse_op(op.line.replace(b"true", b"false"))
     other = parse_op(op.line.replace(POINT.encode(), b"pub-02"))
@@ -88,16 +102,9 @@ def test_nobody_can_make_up_what_somebody_else_found(own_office: Office, copy: P
     assert agreeing(office, visit) == [str(op.dot)]
 
 
-def test_an_author_who_comes_back_finds_duplicates_and_goes_on(
-    own_office: Office, copy: Path
-) -> None:
+def test_an_author_who_comes_back_finds_duplicates_and_goes_on(scene: Scene) -> None:
     """What was overwritten meanwhile no neighbour had; it comes from the keep, as history."""
-    office = own_office
-    author, neighbour = office.tablet(), office.tablet()
-    visit = office.visit(author, neighbour)
-    author.sync()
-    neighbour.sync()
-    back_up(office, copy)
+    office, author, neighbour, visit, copy = scene
     dots = [author.score(visit, POINT, {"present": bool(n % 2)}) for n in range(3)]
     push = author.device.push()
     page = author.send(push)
@@ -119,53 +126,100 @@ def test_an_author_who_comes_back_finds_duplicates_and_goes_on(
     assert examine(_copied(office, copy)).counters[author.actor] == last.counter
 
 
-def test_a_backup_of_a_log_with_gaps_is_whole(own_office: Office, copy: Path) -> None:
-    office = own_office
-    destroyed, neighbour = office.tablet(), office.tablet()
-    visit = office.visit(destroyed, neighbour)
-    destroyed.sync()
-    neighbour.sync()
-    back_up(office, copy)
-    for number in range(3):
-        destroyed.score(visit, POINT, {"present": bool(number % 2)})
-    destroyed.sync()
-    neighbour.sync()
-    restore(office, copy)
+def test_a_backup_of_a_log_with_gaps_is_whole(scene: Scene) -> None:
+    office, destroyed, neighbour, _, copy = scene
+    scene.lose(False, True, False)
     heard_of_the_restore(neighbour)
     return_all(neighbour)
     contents = examine(_copied(office, copy))
     assert (contents.ops, contents.counters[destroyed.actor]) == (1, 0)
 
 
-def test_what_the_backup_does_not_know_waits_for_the_office(own_office: Office, copy: Path) -> None:
-    """A visit set up after the backup; and a device that enrolled after it is nobody's."""
-    office = own_office
-    destroyed, neighbour = office.tablet(), office.tablet()
-    back_up(office, copy)
-    newcomer = office.tablet()
-    visit = office.visit(destroyed, neighbour, newcomer)
-    for tablet in (destroyed, newcomer, neighbour):
-        tablet.sync()
-        tablet.score(visit, POINT, {"present": True})
-        tablet.sync()
-    neighbour.sync()
-    restore(office, copy)
-    told = dict(zip(_authors(heard_of_the_restore(neighbour)), return_all(neighbour), strict=True))
-    assert told[destroyed.actor] == ("quarantined", "visit_unknown")
-    assert told[newcomer.actor] == ("refused", "actor_unknown")
-
-
-def test_who_gave_back_is_in_the_trail(own_office: Office, copy: Path) -> None:
-    office = own_office
-    destroyed, neighbour = office.tablet(), office.tablet()
+def test_a_visit_that_the_backup_does_not_know_waits_for_the_office(scene: Scene) -> None:
+    office, destroyed, neighbour, _, _ = scene
     visit = office.visit(destroyed, neighbour)
-    destroyed.sync()
+    for tablet in (destroyed, neighbour):
+        tablet.sync()
+    destroyed.score(visit, POINT, {"present": True})
+    scene.lose()
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("quarantined", "visit_unknown")]
+    (waits,) = office.quarantine(destroyed)
+    assert (waits["visit"], waits["let_in_at"]) == (visit, None)
+
+
+def test_authors_who_enrolled_after_the_backup_are_known_again(scene: Scene) -> None:
+    """A device that nobody knew, of a person whom the backup knows; and the office's ruling."""
+    office, author, neighbour, visit, _ = scene
+    newcomer = office.tablet(author.user)
+    finding = newcomer.score(visit, POINT, {"present": True})
+    newcomer.sync()
+    office.rule(visit, POINT, {"kind": "measured", "inputs": {"present": True}})
+    scene.lose()
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("accepted", None)] * 2
+    neighbour.sync()
+    assert agreeing(office, visit) == neighbour.shown(visit, author.path("finding", POINT))
+    assert agreeing(office, visit) == [str(finding)]
+    assert office.checkpoint(visit, POINT)["status"] == "settled"
+    listed = {each["actor"]: each for each in office.get("/api/actors")}
+    assert listed[newcomer.actor]["awaited"]
+    assert listed[newcomer.actor]["user"] == author.user
+    assert listed[office.browser.actor]["user"] == office.browser.user
+    assert not listed[neighbour.actor]["awaited"]
+
+
+def test_a_device_that_is_only_remembered_enrols_again_and_goes_on(scene: Scene) -> None:
+    office, author, neighbour, visit, _ = scene
+    newcomer = office.tablet(author.user, "平板 B")
+    newcomer.score(visit, POINT, {"present": True})
+    newcomer.sync()
+    scene.lose()
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("accepted", None)]
+    newcomer.token = author.token
+    for sends in (newcomer.round, lambda: return_all(newcomer, ())):
+        with pytest.raises(AssertionError, match="actor_unknown"):
+            sends()
+    first = newcomer.actor
+    newcomer.enrol_again("平板 B")
+    newcomer.score(visit, POINT, {"present": False})
+    newcomer.sync()
+    newcomer.renew()
+    newcomer.sync()
+    agreeing(office, visit, newcomer, neighbour)
+    (device,) = [e for e in office.get("/api/actors") if e["actor"] == first]
+    assert (device["device"], device["awaited"]) == ("平板 B", False)
+
+
+def test_a_person_who_is_newer_than_the_backup_is_remembered_by_id(
+    own_office: Office, copy: Path
+) -> None:
+    office = own_office
+    neighbour = office.tablet()
+    visit = office.visit(neighbour)
     neighbour.sync()
     back_up(office, copy)
-    destroyed.score(visit, POINT, {"present": True})
-    destroyed.sync()
+    stranger = office.tablet()
+    office.assign(visit, neighbour, stranger)
+    stranger.sync()
+    dot = stranger.score(visit, POINT, {"present": True})
+    stranger.sync()
     neighbour.sync()
     restore(office, copy)
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("quarantined", "not_assigned")]
+    (person,) = [each for each in office.get("/api/users") if each["id"] == stranger.user]
+    assert (person["enabled"], person["role"]) == (False, "inspector")
+    office.let_in(dot)
+    assert agreeing(office, visit) == [str(dot)]
+    neighbour.sync()
+    assert neighbour.shown(visit, stranger.path("finding", POINT)) == [str(dot)]
+
+
+def test_who_gave_back_is_in_the_trail(scene: Scene) -> None:
+    office, _, neighbour, _, _ = scene
+    scene.lose(True)
     held = heard_of_the_restore(neighbour)
     return_all(neighbour)
     assert return_all(neighbour, held) == [("duplicate", None)]

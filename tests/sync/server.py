@@ -85,9 +85,9 @@ class Server(Judged, Protocol):
         """Become what the backup holds, in a new epoch."""
 
 
-def voucher(digest: str) -> str:
-    """A stand-in for the server's word on an op of its log, as the one below."""
-    return op_hash(f"voucher {digest}".encode())
+def voucher(digest: str, user: str) -> str:
+    """A stand-in for the server's word on an op of its log and on whose it is, as the one below."""
+    return f"{op_hash(f'voucher {digest} {user}'.encode())}.{user}"
 
 
 def signature(head: SignedHead) -> str:

@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from sync.chain import genesis
-from sync.give_back import GiveBackRequest, Given, Held, take_back
+from sync.give_back import GiveBackRequest, Given, Held, author_of, take_back
 from sync.ledger import ActorState, KnownOp, Ledger, VisitTerms
 from sync.merge import admit
 from sync.op import Op
@@ -16,7 +16,7 @@ from sync.wire import PROTOCOL
 from tests.sync.pen import Pen, count
 from tests.sync.server import Refused, voucher
 from tests.sync.setting import MEASURES
-from tests.sync.test_disasters import MINE, NOTE, THEIRS, Tablets, scored
+from tests.sync.test_disasters import MINE, NOTE, THEIRS, Tablets, decided, scored
 from tests.sync.test_disasters import server as server
 from tests.sync.test_disasters import tablets as tablets
 from tests.sync.witness import Witness
@@ -89,7 +89,7 @@ def test_what_is_let_in_ahead_of_its_chain_still_supersedes(
     assert server.heads()[register] == [second]
 
 
-@pytest.mark.parametrize("change", ["value", "author", "place", "voucher"])
+@pytest.mark.parametrize("change", ["value", "author", "place", "voucher", "user"])
 def test_a_forged_finding_is_refused(server: Witness, tablets: Tablets, change: str) -> None:
     lost, mate = tablets("u-1"), tablets("u-2")
     mate.sync()
@@ -100,13 +100,14 @@ def test_a_forged_finding_is_refused(server: Witness, tablets: Tablets, change: 
     server.restore(backup)
     mate.round()
     (right,) = mate.device.held()
-    assert right == Held(voucher(theirs.hash), theirs)
+    assert right == Held(voucher(theirs.hash, "u-1"), theirs)
     pen = Pen(lost.device.actor)
     forged = {
         "value": Held(right.voucher, pen.write(count(3))),
-        "author": Held(voucher(mine.hash), theirs),
+        "author": Held(voucher(mine.hash, "u-2"), theirs),
         "place": Held(right.voucher, pen.write(count(2), path="sheet/u-1/finding/m-1")),
-        "voucher": Held(voucher("made up"), theirs),
+        "voucher": Held(voucher("made up", "u-1"), theirs),
+        "user": Held(right.voucher.replace("u-1", "u-2"), theirs),
     }[change]
     request = GiveBackRequest(PROTOCOL, mate.device.actor)
     answer = server.give_back(request, [forged])
@@ -116,18 +117,37 @@ def test_a_forged_finding_is_refused(server: Witness, tablets: Tablets, change: 
     assert server.log() == [theirs]
 
 
-def test_of_an_author_whom_nobody_knows_nothing_is_taken(server: Witness, tablets: Tablets) -> None:
+def test_an_author_who_enrolled_after_the_backup_is_known_again(
+    server: Witness, tablets: Tablets
+) -> None:
+    """Whose a finding was is in its path, whose a ruling was in the server's word on it."""
     mate = tablets("u-2")
     mate.sync()
     backup = server.backup()
-    lost = tablets("u-1")
+    lost, office = tablets("u-1"), tablets("o-1")
     op = scored(lost)
     lost.sync()
+    decision = decided(office, op)
     mate.sync()
     server.restore(backup)
+    assert lost.device.actor not in server.actors()
     mate.sync()
-    assert mate.given == [Given(str(op.dot), "refused", "actor_unknown")]
-    assert server.log() == []
+    assert mate.given == [Given(str(each.dot), "accepted") for each in (op, decision)]
+    assert server.log() == [op, decision]
+    users = {name: state.user for name, state in server.actors().items()}
+    assert users[lost.device.actor] == "u-1"
+    assert users[office.device.actor] == "o-1"
+    again = scored(lost, 2)
+    lost.sync()
+    assert server.heads()[MINE] == [again], "and goes on where it was when it comes back"
+    assert not lost.repeats
+
+
+def test_whose_an_op_is_its_path_says_but_for_what_offices_write() -> None:
+    pen = Pen("a")
+    assert author_of(pen.write(count(1))) == "u-1"
+    for path in ("ruling/n-1", "review/u-1/p", "visit/state", "nobody/knows"):
+        assert author_of(pen.write({}, path=path)) is None
 
 
 def test_a_stranger_gives_nothing_back(server: Witness) -> None:

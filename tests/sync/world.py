@@ -189,9 +189,11 @@ class World:
         state = self._state
         if request.actor not in state.actors:
             raise Refused("actor_unknown", request.actor)
-        true = {each.op.hash for each in held if each.voucher == voucher(each.op.hash)}
-        known = {e.op.hash: e.op for e in held if e.op.dot.actor in state.actors}
-        ops = [op for digest, op in known.items() if digest in true]
+        true = {each.op.hash: each for each in held if _vouched(each)}
+        for each in true.values():
+            # Who enrolled after the backup is known again, by the word and by nothing else.
+            self.enrol(each.op.dot.actor, each.voucher.partition(".")[2])
+        ops = [each.op for each in true.values()]
         admission = take_back(Ledger(state.actors, state.known, self._terms()), ops)
         for op in admission.accepted:
             state.given_back[op.register] = True
@@ -203,8 +205,7 @@ class World:
                 status = told[op.hash].status
                 assert status != "early"
                 return Given(str(op.dot), status, told[op.hash].code)
-            code = "actor_unknown" if op.hash in true else "voucher_invalid"
-            return Given(str(op.dot), "refused", code)
+            return Given(str(op.dot), "refused", "voucher_invalid")
 
         return GiveBackReply(tuple(given(each.op) for each in held))
 
@@ -309,7 +310,8 @@ class World:
                 self._pull(page, scope, held, position)
         placed = _leave_out(request, told, pushed, page)
         lines = (*page.heads, *page.news)
-        vouchers = [voucher(e.op.hash) for e in lines] if request.protocol >= VOUCHING else []
+        actors = self._state.actors
+        vouchers = [voucher(e.op.hash, actors[e.dot.actor].user) for e in lines]
         wanted = self.granted(speaker.user) if request.check else page.touched
         digests = () if page.more else tuple(map(self._digest, sorted(wanted)))
         reply = SyncReply(
@@ -332,7 +334,7 @@ class World:
             sent_ms=0,
             history=tuple(number for number, each in enumerate(page.news) if each.history),
             placed=placed,
-            vouchers=tuple(vouchers),
+            vouchers=tuple(vouchers) if request.protocol >= VOUCHING else (),
         )
         return reply, [(each.position, each.op.line) for each in lines]
 
@@ -403,6 +405,10 @@ class World:
     def granted(self, user: str) -> set[Layer]:
         grants = self._state.grants.items()
         return {layer for (name, layer), g in grants if name == user and g.until is None}
+
+
+def _vouched(held: Held) -> bool:
+    return held.voucher == voucher(held.op.hash, held.voucher.partition(".")[2])
 
 
 def _leave_out(

@@ -93,7 +93,8 @@ const office: OfficeMessages = {
   device: {
     title: "Devices", hint: "Unsent work is what the device reported at its last contact.", name: "User and device", last: "Last contact", unsent: "Unsent", clock: "Clock", state: "State",
     office: "office browser", tablet: "tablet", neverHeard: "never", unsentUnknown: "not reported", unsentNone: "none",
-    unsentSome: "records {findings}, photos {photos}", oldest: "oldest {ago}", working: "working", frozen: "frozen", revoked: "revoked",
+    unsentSome: "records {findings}, photos {photos}", oldest: "oldest {ago}", working: "working", frozen: "frozen", revoked: "revoked", awaited: "awaited",
+    awaitedWhy: "It enrolled after the backup that took over and is known only by what other devices gave back. It enrols by itself when it connects; revoke it if it is lost, or what others wrote may wait for it.",
     frozenWhy: "Two copies of this device were found. It takes a new identity when it connects and sends again what was not receipted.", revoke: "Revoke", revokeTitle: "Revoke device",
     change: "Rename or revoke", rename: "Rename", renameTitle: "Rename device", renameWhat: "Give this device of {user} a name that people know it by, such as “Tablet 3 of the bureau”.", renameBad: "A name has 1 to 100 characters.",
     revokeWhat: "What “{device}” of {user} writes from now on goes into quarantine and is not lost; what has arrived stays. This cannot be undone: enrol it again if needed.",
@@ -183,7 +184,7 @@ const office: OfficeMessages = {
   },
   photoState: { unknown: "original not here yet", partial: "original is being sent", verified: "original verified", refused: "original differs from what was declared" },
   photo: {
-    alt: "Photo by {who}", notShown: "cannot be shown; the original is kept", withdrawn: "withdrawn", withdrawnBecause: "Withdrawn: {reason}", afterRuling: "after the ruling",
+    alt: "Photo by {who}", notShown: "cannot be shown; the original is kept", notYet: "just arrived; can be seen once it is checked", withdrawn: "withdrawn", withdrawnBecause: "Withdrawn: {reason}", afterRuling: "after the ruling",
     afterRulingMeans: "This photo arrived after the ruling, which was made without it.", fit: "Fit to the window", zoom: "Zoom in", by: "By", taken: "Taken", window: "Visit", route: "Route", place: "Place",
     noPlace: "no position", placeIs: "{lat} N, {lon} E, within {metres} m", size: "Size", pixels: "Picture", cameraTime: "Camera time", noCameraTime: "none recorded", modified: "File changed",
     camera: "Camera", software: "Software", filePlace: "Position in file", redacted: "removed by the system", original: "Download the original", nth: "{place} of {all}", whyNth: "Photo {place}: {words}", previous: "Previous", next: "Next",

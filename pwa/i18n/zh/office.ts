@@ -92,8 +92,9 @@ const office = {
   device: {
     title: "设备", hint: "未同步数量为设备最近一次联系时所报。", name: "使用者与设备", last: "最近联系", unsent: "未同步", clock: "时钟", state: "状态",
     office: "测评办浏览器", tablet: "平板", neverHeard: "从未联系", unsentUnknown: "未报告", unsentNone: "无",
-    unsentSome: "{findings} 条记录、{photos} 张照片", oldest: "最早写于{ago}", working: "正常", frozen: "已冻结", revoked: "已停用",
-    frozenWhy: "发现同一设备有两份副本。设备联网后会自动换用新身份，并重新发送未收到回执的内容。", revoke: "停用", revokeTitle: "停用设备",
+    unsentSome: "{findings} 条记录、{photos} 张照片", oldest: "最早写于{ago}", working: "正常", frozen: "已冻结", revoked: "已停用", awaited: "等它回来",
+    frozenWhy: "发现同一设备有两份副本。设备联网后会自动换用新身份，并重新发送未收到回执的内容。",
+    awaitedWhy: "它在所用备份之后才登记，只从其他设备交回的记录中得知。再次联网时会自动登记；丢失或损坏的请停用，以免其他设备的记录一直等它。", revoke: "停用", revokeTitle: "停用设备",
     change: "改名或停用", rename: "改名", renameTitle: "设备改名", renameWhat: "给 {user} 的这台设备起一个好认的名称，如“局里 3 号平板”。", renameBad: "名称要有 1 到 100 个字。",
     revokeWhat: "停用 {user} 的设备“{device}”后，它之后写的内容会进入隔离区，不会丢失；已收到的内容不受影响。停用后不能恢复，需要时请重新登记。",
     none: "还没有设备", noneNext: "到“人员设备”中为检查员登记平板。",
@@ -182,7 +183,7 @@ const office = {
   },
   photoState: { unknown: "原图尚未到达", partial: "原图正在上传", verified: "原图已核对", refused: "原图与登记不符" },
   photo: {
-    alt: "{who} 的佐证照片", notShown: "无法显示，原图已保留", withdrawn: "已撤回", withdrawnBecause: "已撤回：{reason}", afterRuling: "裁定后收到",
+    alt: "{who} 的佐证照片", notShown: "无法显示，原图已保留", notYet: "刚收到，核验后即可查看", withdrawn: "已撤回", withdrawnBecause: "已撤回：{reason}", afterRuling: "裁定后收到",
     afterRulingMeans: "这张照片在裁定之后才到，裁定时没有看到它。", fit: "缩小到合适大小", zoom: "放大", by: "拍摄者", taken: "拍摄时间", window: "考察时段", route: "来源", place: "拍摄位置",
     noPlace: "没有定位", placeIs: "北纬 {lat}，东经 {lon}，误差 {metres} 米", size: "文件大小", pixels: "图像", cameraTime: "相机记录时间", noCameraTime: "没有记录", modified: "文件修改时间",
     camera: "相机", software: "软件", filePlace: "文件内定位", redacted: "已被系统抹去", original: "下载原图", nth: "第 {place} 张，共 {all} 张", whyNth: "第 {place} 张：{words}", previous: "上一张", next: "下一张",

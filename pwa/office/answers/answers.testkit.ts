@@ -38,7 +38,7 @@ export function boardVisit(change: Partial<BoardVisit> = {}): BoardVisit {
 export function device(change: Partial<Device> = {}): Device {
   return {
     actor: "actor-1", user: "u-a", user_title: "检查员甲", device: "平板 A", office: false, counter: 3, frozen: false, revoked: false,
-    enrolled_at: "2020-07-01T00:00:00Z", last_contact_at: "2020-07-06T01:00:00Z", skew_ms: 0, skew_error_ms: 40, unsent: null, ...change,
+    enrolled_at: "2020-07-01T00:00:00Z", last_contact_at: "2020-07-06T01:00:00Z", skew_ms: 0, skew_error_ms: 40, awaited: false, unsent: null, ...change,
   };
 }
 

@@ -28,6 +28,8 @@ export interface Device {
   readonly last_contact_at: string | null;
   readonly skew_ms: number | null;
   readonly skew_error_ms: number | null;
+  /** Known by what others gave back alone. */
+  readonly awaited: boolean;
   readonly unsent: Unsent | null;
 }
 
