@@ -27,12 +27,15 @@ MAX_SPOTS = 2000
 """Of one sketch: with them an op stays far below its 64 KiB."""
 
 
-class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A rectangle of known size in the plane of what is measured: an A4 sheet, a tile, a card."""
+class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A rectangle of known size in the plane of what is measured: an A4 sheet, a tile, a door."""
 
     corners: Corners
     width_m: Decimal
     height_m: Decimal
+    by: Literal["made", "tape", "usual"] = "made"
+    """Whence the size is known: such things are made so, somebody measured it, or it is what such
+    things usually have, within 10 cm or so."""
 
 
 class KnownEdge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,8 +12,13 @@ export type Spot = readonly [across: number, down: number];
 /** Of a rectangle as it is seen: top left, top right, bottom right, bottom left. */
 export type Corners = readonly [Spot, Spot, Spot, Spot];
 
-/** A rectangle of known size in the plane of what is measured: an A4 sheet, a tile, a card. */
-export interface Reference { readonly corners: Corners; readonly width_m: Decimal; readonly height_m: Decimal }
+/**
+ * Whence the size of a reference is known: such things are made so (where nothing is said), somebody measured it, or it is what
+ * such things usually have, within 10 cm or so.
+ */
+export type SizeBy = "made" | "tape" | "usual";
+/** A rectangle of known size in the plane of what is measured: an A4 sheet, a tile, a door. */
+export interface Reference { readonly corners: Corners; readonly width_m: Decimal; readonly height_m: Decimal; readonly by?: SizeBy }
 /** An edge of the rectangle that somebody measured: 0 top, 1 right, 2 bottom, 3 left. */
 export interface KnownEdge { readonly edge: number; readonly length_m: Decimal; readonly by: "tape" | "paces" }
 
@@ -53,7 +58,7 @@ const corners = spots(4, 4) as unknown as Shape<Corners>;
 const outline = spots(3, 40);
 const pixels = integer(1, 100_000);
 
-const reference = record<Reference>({ corners, width_m: decimal, height_m: decimal });
+const reference = record<Reference>({ corners, width_m: decimal, height_m: decimal, by: oneOf("made", "tape", "usual") }, ["by"]);
 const knownEdge = record<KnownEdge>({ edge: integer(0, 3), length_m: decimal, by: oneOf("tape", "paces") });
 
 const OF_A_PICTURE = {

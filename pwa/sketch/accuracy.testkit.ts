@@ -40,23 +40,26 @@ export const BOARD = { width: 2, height: 1.2 };
 export interface BoardTrial extends Trial {
   /** Width and height of the reference that hangs on the board (a little crooked), or beside it when it is taller. */
   readonly reference?: readonly [number, number];
+  /** The thing at hand is up to so many metres wider or narrower, taller or lower than that, and nobody measured it. */
+  readonly unlike?: number;
   readonly edges?: readonly KnownEdge[];
   /** Only the reference's own homography, extrapolated: what the joint solve replaces. */
   readonly alone?: boolean;
 }
 
 export function boardErrors(trial: BoardTrial): Errors {
-  const { scenes, noise = 2, reference, edges = [], alone = false } = trial;
+  const { scenes, noise = 2, reference, unlike = 0, edges = [], alone = false } = trial;
   const chance = even(41);
   return errors(Array.from({ length: scenes }, (_, seed) => {
     const view = somewhere(chance, trial, [BOARD.width / 2, BOARD.height / 2]);
     const hand = thumb(seed + 1, noise);
     const place = reference === undefined ? null : placeOf(reference, chance);
     const corners = hand(photographed(view, hung([0, 0], BOARD.width, BOARD.height))) as unknown as Quad;
-    const sheet = place === null || reference === undefined ? null : hand(photographed(view, hung(place, ...reference, 6 * (2 * chance() - 1)))) as unknown as Quad;
+    const real = (reference ?? [0, 0]).map((edge) => (unlike === 0 ? edge : edge + unlike * (2 * chance() - 1))) as [number, number];
+    const sheet = place === null ? null : hand(photographed(view, hung(place, ...real, 6 * (2 * chance() - 1)))) as unknown as Quad;
     const truth = BOARD.width * BOARD.height;
     if (alone && sheet !== null && reference !== undefined) return { ...around(byItself(corners, sheet, reference), 0), truth };
-    const known = sheet === null || reference === undefined ? null : { corners: sheet, width: reference[0], height: reference[1] };
+    const known = sheet === null || reference === undefined ? null : { corners: sheet, width: reference[0], height: reference[1], by: unlike === 0 ? "made" as const : "usual" as const };
     const found = rectangleOf({ frame: view.frame, corners, reference: known, edges, noise });
     if (found === null) throw new Error("a scene that cannot be reckoned");
     return { ...around(found.width * found.height, found.areaSpread), truth };

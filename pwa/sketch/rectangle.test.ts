@@ -6,7 +6,7 @@ import { hung, photographed, telephone } from "./scene.testkit";
 
 const view = telephone({ away: 3, yaw: 30, pitch: -8, roll: 2, middle: [1, 0.6] });
 const drawn = (quad: Quad): Quad => photographed(view, quad) as unknown as Quad;
-const A4 = { corners: drawn(hung([0.4, 0.3], 0.297, 0.21, 5)), width: 0.297, height: 0.21 };
+const A4 = { corners: drawn(hung([0.4, 0.3], 0.297, 0.21, 5)), width: 0.297, height: 0.21, by: "made" as const };
 const scene: Scene = { frame: view.frame, corners: drawn(hung([0, 0], 2, 1.2)), reference: A4, edges: [], noise: 2 };
 
 describe("a rectangle in a photo without noise", () => {

@@ -10,6 +10,7 @@
  * A reference alone, extrapolated by its own homography, is weak where it is small, since its four corners must tell the
  * plane's tilt as well. Here the large rectangle tells the tilt, and the reference only the scale.
  */
+import type { SizeBy } from "../core/sketch";
 import type { Frame } from "./camera";
 import { BEND_SPREAD, directed, focalOf, pictured } from "./camera";
 import { columnsOf, cross, homography, norm, UNIT } from "./homography";
@@ -21,7 +22,7 @@ import type { Point, Quad } from "./point";
 import { areaOf, distance, isQuad } from "./point";
 
 /** Something of known size in the rectangle's plane. */
-export interface Reference { readonly corners: Quad; readonly width: number; readonly height: number }
+export interface Reference { readonly corners: Quad; readonly width: number; readonly height: number; readonly by: SizeBy }
 
 /** An edge of the rectangle whose length somebody knows: 0 top, 1 right, 2 bottom, 3 left. */
 export interface KnownEdge { readonly edge: number; readonly length: number; readonly paced: boolean }
@@ -51,6 +52,16 @@ export interface Rectangle {
 const TAPE = { share: 0.005, metres: 0.005 };
 const PACES = 0.05;
 const MADE = 0.003;
+/** Openings of doors come in steps of 10 cm (GB/T 5824-2021): metres that the usual one is beside the one at hand. */
+const USUAL = 0.06;
+
+const taped = (metres: number): number => Math.max(TAPE.share, TAPE.metres / metres);
+
+/** Standard deviation of the logarithm of a reference's edge. */
+function spreadOf(by: SizeBy, metres: number): number {
+  if (by === "made") return MADE;
+  return by === "tape" ? taped(metres) : USUAL / metres;
+}
 
 /** Logarithm of the focal length over the usual one, bend, tilt about x and y, logarithm of the distance. */
 const SHARED = 5;
@@ -98,10 +109,11 @@ function residualsOf({ frame, corners, reference, edges, noise }: Scene): (param
     const off = [(parameters[0] as number) / focal.spread, (parameters[1] as number) / BEND_SPREAD, ...placed(parameters, BOARD, corners)];
     if (reference !== null) {
       off.push(...placed(parameters, SHEET, reference.corners));
-      off.push(sized(parameters[SHEET.width] as number, reference.width, MADE), sized(parameters[SHEET.height] as number, reference.height, MADE));
+      const { width, height, by } = reference;
+      off.push(sized(parameters[SHEET.width] as number, width, spreadOf(by, width)), sized(parameters[SHEET.height] as number, height, spreadOf(by, height)));
     }
     for (const { edge, length, paced } of edges) {
-      const spread = paced ? PACES : Math.max(TAPE.share, TAPE.metres / length);
+      const spread = paced ? PACES : taped(length);
       off.push(sized(parameters[edge % 2 === 0 ? BOARD.width : BOARD.height] as number, length, spread));
     }
     return off;

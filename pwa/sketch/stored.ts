@@ -32,7 +32,7 @@ export function sceneOf(picture: Picture): Scene {
   return {
     frame: { width: picture.width_px, height: picture.height_px, focal: picture.focal_mm == null ? null : Number(picture.focal_mm) || null },
     corners: quadOf(picture.corners), noise: Number(picture.noise_px),
-    reference: reference == null ? null : { corners: quadOf(reference.corners), width: Number(reference.width_m), height: Number(reference.height_m) },
+    reference: reference == null ? null : { corners: quadOf(reference.corners), width: Number(reference.width_m), height: Number(reference.height_m), by: reference.by ?? "made" },
     edges: edges.map((each) => ({ edge: each.edge, length: Number(each.length_m), paced: each.by === "paces" })),
   };
 }

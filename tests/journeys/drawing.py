@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from playwright.sync_api import Locator, expect
 
 from tests.journeys.inspector import Inspector
@@ -10,6 +12,9 @@ from tests.journeys.scene import HEIGHT, WIDTH, Point, Stand, Thing
 
 THUMB: tuple[Point, ...] = ((5, -4), (-6, 3), (4, 6), (-3, -5))
 """By how many pixels of the screen a thumb misses, corner by corner."""
+
+NEAR = 16
+"""So near to its place, in pixels of the screen, a corner is left: edges draw it on."""
 
 
 class Drawing:
@@ -26,6 +31,7 @@ class Drawing:
     def take(self, checkpoint: str, photo: Photo) -> None:
         """Take the photo that is then drawn on."""
         self.inspector.tap("sketch-open")
+        self.inspector.count_tap()
         self.box.get_by_test_id(f"camera-{checkpoint}").set_input_files(photo.path)
         expect(self.see("stage")).to_be_visible()
 
@@ -33,7 +39,30 @@ class Drawing:
         """Tap four corners, each a little beside where it is."""
         for corner, (dx, dy) in zip(thing.corners, THUMB, strict=True):
             x, y = self.on_screen(stand.seen(corner))
+            self.inspector.count_tap()
             self.page.touchscreen.tap(x + dx, y + dy)
+
+    def drag_into_place(self, stand: Stand, thing: Thing) -> None:
+        """Four corners are suggested, and dragged to where they belong."""
+        self.inspector.tap("suggest")
+        expect(self.see("sketch-hint")).to_contain_text("拖到位")
+        expect(self.see("sketch-done")).to_be_disabled()
+        for corner, place in enumerate(thing.corners):
+            self.inspector.count_tap()
+            self._drag_to(f"corner-1-{corner}", self.on_screen(stand.seen(place)))
+
+    def _drag_to(self, handle: str, to: Point) -> None:
+        """A slow finger moves a corner by less than its own way: on a busy machine, again."""
+        while math.dist(at := self._middle(handle), to) > NEAR:
+            self.page.mouse.move(*at)
+            self.page.mouse.down()
+            self.page.mouse.move(*to)
+            self.page.mouse.up()
+
+    def _middle(self, handle: str) -> Point:
+        box = self.see(handle).bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def look_closer(self, stand: Stand, thing: Thing) -> None:
         """Zoom in on something small."""
@@ -42,9 +71,7 @@ class Drawing:
         self.page.mouse.wheel(0, -400)
 
     def drag(self, handle: str, by: Point) -> None:
-        box = self.see(handle).bounding_box()
-        assert box is not None
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        x, y = self._middle(handle)
         mouse = self.page.mouse
         mouse.move(x, y)
         mouse.down()

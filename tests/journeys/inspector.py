@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from playwright.sync_api import Locator, Page, expect
@@ -243,6 +243,7 @@ class Inspector:
 
     def try_photo(self, checkpoint: str, photo: Photo, route: Literal["camera", "album"]) -> None:
         self._go_to(checkpoint)
+        self.count_tap()
         self.see(f"{route}-{checkpoint}").set_input_files(photo.path)
 
     def sees_photos(self, checkpoint: str, number: int) -> None:
@@ -295,6 +296,16 @@ class Inspector:
     def tap(self, test_id: str) -> None:
         self.taps[self._at] += 1
         self.see(test_id).tap()
+
+    def count_tap(self) -> None:
+        """A finger touched what has no name of its own: a photo, the camera's button."""
+        self.taps[self._at] += 1
+
+    def tapped(self, doing: Callable[[], object]) -> int:
+        """How many taps something takes."""
+        before = self.taps.total()
+        doing()
+        return self.taps.total() - before
 
     def tap_blindly(self, test_id: str) -> None:
         """Tap without looking whether anything came of it."""

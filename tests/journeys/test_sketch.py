@@ -54,9 +54,17 @@ def test_a_board_and_a_wall_are_measured_on_photos_without_signal(
     the_office_sees_it(Office(shelf.computer("office"), server.url), visit)
 
 
+BOARD_TAPS = 13
+"""Open, the ruler, the camera, eight corners; then to use it, and to save."""
+
+STRETCH_TAPS = 15
+"""Open, the ruler, the camera, corners suggested and four dragged, a poster and its four; use, save."""
+
+
 def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, float]:
     """Tapped a little beside, drawn onto the edges, dragged off and taken back."""
     inspector = drawing.inspector
+    before = inspector.taps.total()
     inspector.tap("edit-pub-02")
     drawing.take("pub-02", photo)
     # The same photo is another unit's: it is said beside the drawing, never over it.
@@ -66,6 +74,8 @@ def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, flo
     drawing.look_closer(BY_THE_BOARD, SHEET)
     drawing.outline(BY_THE_BOARD, SHEET)
     area, low, high = drawing.figures()
+    # Only to use it and to save it is left.
+    assert inspector.taps.total() - before + 2 <= BOARD_TAPS
     assert abs(area / 2.6 - 1) < 0.03
     assert low < 2.6 < high
     expect(inspector.see("sketch-certainty")).to_have_attribute("data-certainty", "certain")
@@ -133,11 +143,12 @@ def measure_the_wall(drawing: Drawing, file: Path) -> None:
 def measure_what_follows(drawing: Drawing, file: Path) -> None:
     """The wall goes on: another photo, and each counts by its length."""
     inspector = drawing.inspector
+    before = inspector.taps.total()
     inspector.tap("edit-pub-01")
     expect(inspector.see("picture-0")).to_be_visible()
     drawing.take("pub-01", photograph(file, BY_WHAT_FOLLOWS, (FURTHER, FURTHER_POSTER)))
-    drawing.outline(BY_WHAT_FOLLOWS, FURTHER)
     inspector.see("edge-2").fill("4")
+    drawing.drag_into_place(BY_WHAT_FOLLOWS, FURTHER)
     inspector.tap("add-poster")
     drawing.outline(BY_WHAT_FOLLOWS, FURTHER_POSTER)
     share, least, most = drawing.figures()
@@ -145,6 +156,7 @@ def measure_what_follows(drawing: Drawing, file: Path) -> None:
     drawing.use()
     expect(inspector.see("picture-1")).to_be_visible()
     drawing.save()
+    assert inspector.taps.total() - before <= STRETCH_TAPS
     along, least, most = numbers(inspector.see("edit-pub-01").inner_text())[:3]
     assert share < along
     assert abs(along - 100 * COVERED_ALONG) < 2

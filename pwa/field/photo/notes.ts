@@ -7,6 +7,8 @@ import type { TimeNote } from "../../camera/judge";
 import { isWarning, judge } from "../../camera/judge";
 import type { CheckpointView, PhotoView } from "../../queries/views";
 import { photoBytes } from "../../queries/photo";
+import type { UnitPoint } from "../place/distance";
+import { FAR_M, metresAway } from "../place/distance";
 import { repeatsOf } from "./repeats";
 
 const known = shallowReactive(new Map<string, PhotoFacts>());
@@ -45,16 +47,35 @@ function ask(sha256: string): Promise<void> {
   return turn;
 }
 
-/** Own photos of the visit that need a word: another day, or used more than once. */
-export function warnedPhotos(cards: readonly CheckpointView[], user: string): { view: CheckpointView; photo: PhotoView }[] {
+/** Own photos of the visit that need a word and have none yet. */
+export function warnedPhotos(cards: readonly CheckpointView[], user: string, unit: UnitPoint | null): { view: CheckpointView; photo: PhotoView }[] {
   const repeats = repeatsOf(cards);
   return cards.flatMap((view) => view.photos
-    .filter((photo) => photo.user === user && isWarned(photo, repeats))
+    .filter((photo) => photo.user === user && isWarned(photo, repeats, unit))
     .map((photo) => ({ view, photo })));
 }
 
-export function isWarned(photo: PhotoView, repeats: ReadonlyMap<string, unknown>): boolean {
+/** What a photo owes a word about, worst first. */
+export type Doubt = "otherDay" | "edited" | "away" | "repeat";
+
+/** Null where nothing is doubtful, or not known yet. `unit`: where the unit is. */
+export function doubtOf(photo: PhotoView, repeats: ReadonlyMap<string, unknown>, unit: UnitPoint | null): Doubt | null {
   const note = timeNote(photo);
   const facts = known.get(photo.sha256);
-  return (note !== null && isWarning(note)) || (facts !== undefined && editNote(facts) !== null) || repeats.has(photo.photoId);
+  if (note !== null && isWarning(note)) return "otherDay";
+  if (facts !== undefined && editNote(facts) !== null) return "edited";
+  if (facts !== undefined && farAway(facts, unit) !== null) return "away";
+  return repeats.has(photo.photoId) ? "repeat" : null;
+}
+
+/** Doubtful, and the inspector has not said why it is so. */
+export function isWarned(photo: PhotoView, repeats: ReadonlyMap<string, unknown>, unit: UnitPoint | null): boolean {
+  return photo.review.explanation === "" && doubtOf(photo, repeats, unit) !== null;
+}
+
+/** How many metres from the unit the camera says that it was; null where it is near enough, or nobody knows. */
+export function farAway({ spot }: PhotoFacts, unit: UnitPoint | null): number | null {
+  if (spot === null || unit === null) return null;
+  const metres = metresAway({ ...spot, accuracy_m: 0 }, unit);
+  return metres > FAR_M ? metres : null;
 }

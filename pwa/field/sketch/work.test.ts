@@ -8,7 +8,7 @@ import { resultOf } from "./result";
 import { fitted, kept, toPhoto, toScreen, zoomed } from "./viewport";
 import type { Work } from "./work";
 import {
-  freshWork, openShape, pictureOf, shapeOf, wantedOf, withCorner, withEdge, withoutCorner, withoutShape, withPlaced, withReference, withShape, withSplit, workOf,
+  freshWork, openShape, pictureOf, shapeOf, wantedOf, withCorner, withEdge, withoutCorner, withoutShape, withPlaced, withReference, withShape, withSplit, withSuggested, workOf,
 } from "./work";
 
 const view = telephone({ width: 2400, height: 1800, away: 3, yaw: 20, middle: [1, 0.6] });
@@ -28,7 +28,7 @@ describe("a board beside a sheet", () => {
     expect(wantedOf(withEdge(withReference(outlined, "none"), 0, { typed: "２。0" }))).toBeNull();
     const own = placed(withReference(outlined, "own"), seen(0.3, 0.3, 0.3, 0.2));
     expect(wantedOf(own)).toBe("own");
-    expect(wantedOf({ ...own, own: { width: "0.3", height: "0.2" } })).toBeNull();
+    expect(wantedOf({ ...own, own: { width: "0.3", height: "0.2", by: "tape" } })).toBeNull();
   });
 
   it("has its corners in order, wherever the finger began", () => {
@@ -56,6 +56,29 @@ describe("a board beside a sheet", () => {
     const [sheet, card] = [drawn, withReference(drawn, "card")].map((work) => resultOf(pictureOf(work) as WallPicture, false));
     expect(sheet).toMatchObject({ misplaced: false });
     expect(card).toMatchObject({ misplaced: true });
+  });
+
+  it("begins with a usual door, which is worth little until somebody measures it", () => {
+    const door = placed(withReference(outlined, "door"), seen(2.2, 0, 0.9, 2.1), 1);
+    const measured = { ...door, own: { ...door.own, by: "tape" as const } };
+    expect(door.own).toEqual({ width: "0.9", height: "2.1", by: "usual" });
+    const [usual, taped] = [door, measured].map((work) => pictureOf(work) as WallPicture);
+    expect([usual?.reference?.by, taped?.reference?.by]).toEqual(["usual", "tape"]);
+    expect([usual, taped].map((picture) => resultOf(picture as WallPicture, false)?.weak)).toEqual([true, false]);
+    expect(pictureOf(workOf(false, usual as WallPicture))).toEqual(usual);
+    expect(withReference({ ...outlined, own: { width: "1.5", height: "2.4", by: "tape" } }, "door").own.width).toBe("1.5");
+  });
+
+  it("reckons nothing from corners that only wait to be dragged", () => {
+    const corners = seen(0, 0, 2, 1.2);
+    const begun = placed(withEdge(freshWork(false, SIZE), 0, { typed: "2" }), corners.slice(0, 1));
+    const waiting = withSuggested(begun, corners, 2);
+    expect(shapeOf(waiting, "outline")?.corners.map((corner) => corner.suggested === true)).toEqual([false, true, true, true]);
+    expect(wantedOf(waiting)).toBe("drag");
+    expect(pictureOf(waiting)).toBeNull();
+    const dragged = [1, 2, 3].reduce((work, index) => withCorner(work, 1, index, { at: corners[index] as Point, noise: 2 }), waiting);
+    expect(wantedOf(dragged)).toBeNull();
+    expect(withSuggested(dragged, corners, 2)).toBe(dragged);
   });
 
   it("is no rectangle when corners were dragged across each other", () => {
@@ -116,6 +139,8 @@ describe("what is in sight", () => {
   });
 });
 
-it("knows a sheet lying and standing", () => {
-  expect([nameOf("0.297", "0.21"), nameOf("0.21", "0.297"), nameOf("0.3", "0.2")]).toEqual(["a4", "a4", "own"]);
+it("knows a sheet lying and standing, a usual door, and what was measured", () => {
+  const name = (width_m: string, height_m: string, by?: "tape" | "usual"): string => nameOf({ width_m, height_m, ...(by === undefined ? {} : { by }) });
+  expect([name("0.297", "0.21"), name("0.21", "0.297"), name("0.3", "0.2")]).toEqual(["a4", "a4", "own"]);
+  expect([name("0.9", "2.1", "usual"), name("0.297", "0.21", "tape")]).toEqual(["door", "own"]);
 });

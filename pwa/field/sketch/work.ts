@@ -1,16 +1,19 @@
 /** What is being drawn over one photo, while it is drawn. Pure: every change gives a new value. */
 import type { Decimal } from "../../core/checklist";
-import type { KnownEdge, Picture, Reference, Spot, WallPicture } from "../../core/sketch";
+import type { KnownEdge, Picture, Reference, SizeBy, Spot, WallPicture } from "../../core/sketch";
 import type { Point, Quad } from "../../sketch/point";
-import { between, isQuad } from "../../sketch/point";
+import { between, distance, isQuad } from "../../sketch/point";
 import { rectangleOf } from "../../sketch/rectangle";
 import { cornersOf, decimalOf as decimalText, pointOf, sceneOf, spotOf } from "../../sketch/stored";
 import { decimalOf, isLength } from "../editor/decimal";
 import type { ReferenceChoice } from "./known";
-import { KNOWN, nameOf } from "./known";
+import { DOOR, isTyped, KNOWN, nameOf } from "./known";
 
-/** A placed corner, in pixels of the photo, and how exactly it was placed (standard deviation each way). */
-export interface Corner { readonly at: Point; readonly noise: number }
+/**
+ * A placed corner, in pixels of the photo, and how exactly it was placed (standard deviation each way). `suggested`: it only waits
+ * there to be dragged to where it belongs, and nothing is reckoned from it.
+ */
+export interface Corner { readonly at: Point; readonly noise: number; readonly suggested?: true }
 
 /** outline: the board or stretch of wall. */
 export type Role = "outline" | "reference" | "poster" | "opening";
@@ -29,8 +32,8 @@ export interface Work {
   /** The outline first. */
   readonly shapes: readonly Shape[];
   readonly reference: ReferenceChoice;
-  /** Size of an own reference, as typed. */
-  readonly own: { readonly width: string; readonly height: string };
+  /** Size of a door or an own reference, as typed; `by` as it is stored. */
+  readonly own: { readonly width: string; readonly height: string; readonly by: "tape" | "usual" };
   /** Top, right, bottom, left. */
   readonly edges: readonly TypedEdge[];
   readonly nextId: number;
@@ -39,12 +42,13 @@ export interface Work {
 export interface PhotoSize { readonly photo: string; readonly width: number; readonly height: number; readonly focal: number | null }
 
 const UNTYPED: TypedEdge = { typed: "", by: "tape" };
+const BLANK = { width: "", height: "", by: "tape" } as const;
 const OUTLINE: Shape = { id: 1, role: "outline", corners: [], closed: false };
 
 /** A photo on which nothing is drawn yet: a board beside a sheet of paper, a wall with one known length. */
 export function freshWork(wall: boolean, size: PhotoSize): Work {
   return {
-    wall, ...size, shapes: [OUTLINE], reference: "none", own: { width: "", height: "" },
+    wall, ...size, shapes: [OUTLINE], reference: "none", own: BLANK,
     edges: [UNTYPED, UNTYPED, UNTYPED, UNTYPED], nextId: 2,
   };
 }
@@ -64,8 +68,8 @@ export function workOf(wall: boolean, picture: WallPicture): Work {
   ];
   return {
     wall, photo: picture.photo, width: picture.width_px, height: picture.height_px, focal: picture.focal_mm == null ? null : Number(picture.focal_mm),
-    shapes, reference: reference == null ? "none" : nameOf(reference.width_m, reference.height_m),
-    own: { width: reference?.width_m ?? "", height: reference?.height_m ?? "" },
+    shapes, reference: reference == null ? "none" : nameOf(reference),
+    own: reference == null ? BLANK : { width: reference.width_m, height: reference.height_m, by: reference.by === "usual" ? "usual" : "tape" },
     edges: [0, 1, 2, 3].map((edge) => typedEdge(picture.edges ?? [], edge)), nextId,
   };
 }
@@ -88,6 +92,19 @@ export function withPlaced(work: Work, corner: Corner): Work {
   const corners = [...open.corners, corner];
   return replaced(work, corners.length < 4 ? { ...open, corners } : { ...open, corners: inOrder(corners), closed: true });
 }
+
+/** All corners that the waiting shape still lacks, at `places` (in order round the picture), to be dragged from there. */
+export function withSuggested(work: Work, places: readonly Point[], noise: number): Work {
+  const open = openShape(work);
+  if (open === null) return work;
+  const free = open.corners.reduce((left, corner) => {
+    const nearest = left.reduce((best, each) => (distance(each, corner.at) < distance(best, corner.at) ? each : best), left[0] as Point);
+    return left.filter((each) => each !== nearest);
+  }, places);
+  return free.reduce((now, at) => withPlaced(now, { at, noise, suggested: true }), work);
+}
+
+export const isSuggested = (shape: Shape): boolean => shape.corners.some((corner) => corner.suggested === true);
 
 export function withCorner(work: Work, id: number, index: number, corner: Corner): Work {
   return changed(work, id, (corners) => corners.map((each, at) => (at === index ? corner : each)));
@@ -129,19 +146,21 @@ export function withReference(work: Work, reference: ReferenceChoice): Work {
   if (reference === "none") return { ...work, reference, shapes };
   const drawn = shapeOf(work, "reference") ?? { id: work.nextId, role: "reference" as const, corners: [], closed: false };
   const [outline, ...rest] = shapes;
-  return { ...work, reference, shapes: [outline as Shape, drawn, ...rest], nextId: work.nextId + 1 };
+  const own = reference === "door" && work.own.width === "" && work.own.height === "" ? { ...DOOR, by: "usual" as const } : work.own;
+  return { ...work, reference, own, shapes: [outline as Shape, drawn, ...rest], nextId: work.nextId + 1 };
 }
 
 export function withEdge(work: Work, edge: number, change: Partial<TypedEdge>): Work {
   return { ...work, edges: work.edges.map((each, index) => (index === edge ? { ...each, ...change } : each)) };
 }
 
-/** What is still wanted before there is a result: the outline, the reference's corners or its size, or anything that gives the scale. */
-export type Wanted = "outline" | "reference" | "own" | "scale" | "crossed";
+/** What is still wanted before there is a result: the outline, the reference's corners or its size, anything that gives the scale, a drag. */
+export type Wanted = "outline" | "reference" | "drag" | "own" | "scale" | "crossed";
 
 export function wantedOf(work: Work): Wanted | null {
   const [outline, reference] = [shapeOf(work, "outline"), shapeOf(work, "reference")];
   if (outline?.closed !== true) return "outline";
+  if (work.shapes.some((shape) => shape.closed && isSuggested(shape))) return "drag";
   if (reference !== undefined && !reference.closed) return "reference";
   if (reference !== undefined && sizeOf(work) === null) return "own";
   if (reference === undefined && knownEdges(work).length === 0) return "scale";
@@ -173,16 +192,17 @@ function withSheet(picture: Picture, work: Work): Picture {
   const [drawn, size] = [shapeOf(work, "reference"), sizeOf(work)];
   if (drawn === undefined || size === null) return picture;
   const corners = cornersOf(points(drawn) as unknown as Quad);
-  const hung = (width_m: Decimal, height_m: Decimal): Reference => ({ corners, width_m, height_m });
+  const hung = (width_m: Decimal, height_m: Decimal): Reference => ({ corners, width_m, height_m, ...(size.by === "made" ? {} : { by: size.by }) });
   const [across, upright] = [hung(size.width, size.height), hung(size.height, size.width)];
   const misfit = (reference: Reference): number => rectangleOf(sceneOf({ ...picture, edges: [], reference }))?.misfit ?? Number.POSITIVE_INFINITY;
   return { ...picture, reference: size.width !== size.height && misfit(upright) < misfit(across) ? upright : across };
 }
 
-function sizeOf({ reference, own }: Work): { width: Decimal; height: Decimal } | null {
+function sizeOf({ reference, own }: Work): { width: Decimal; height: Decimal; by: SizeBy } | null {
   if (reference === "none") return null;
-  if (reference !== "own") return KNOWN[reference];
-  return isLength(own.width) && isLength(own.height) ? { width: decimalOf(own.width) ?? "", height: decimalOf(own.height) ?? "" } : null;
+  if (!isTyped(reference)) return { ...KNOWN[reference], by: "made" };
+  if (!isLength(own.width) || !isLength(own.height)) return null;
+  return { width: decimalOf(own.width) ?? "", height: decimalOf(own.height) ?? "", by: reference === "door" && own.by === "usual" ? "usual" : "tape" };
 }
 
 function knownEdges({ edges }: Work): KnownEdge[] {

@@ -158,7 +158,7 @@ const onsite: OnsiteMessages = {
     unavailable: "No position to be had just now; work on.", looking: "Looking for the position…", accuracy: "good to {metres} m", away: "about {distance} from the unit", far: "far away: is it the right unit?",
     metres: "{m} m", kilometres: "{km} km", record: "Record where I am", on: "Record", not: "Do not", hint: "Opening, photos and signature carry a position and its accuracy.", name: "Position",
     none: { off: "not recorded (by choice)", denied: "not recorded (not allowed)", unavailable: "none to be had" },
-    clock: { never: "This clock was never compared with the server's; it will be, online.", jumped: "The time of this device was just changed. Records are converted; please switch automatic time on.", fast: "This clock is about {minutes} min fast; records are converted.", slow: "This clock is about {minutes} min slow; records are converted.", old: "The clock was last compared {days} days ago; sync once when you can." },
+    clock: { never: "This clock was never compared with the server's; it will be, online.", jumped: "The time of this device was just changed. Records are converted; please switch automatic time on.", fast: "This clock is about {minutes} min fast (compared {ago}); records are converted.", slow: "This clock is about {minutes} min slow (compared {ago}); records are converted.", old: "The clock was last compared {days} days ago; sync once when you can." },
   },
   reading: {
     title: "Summary of the visit", inspectors: "Inspectors: {names}", lost: "{n} points not in full | {n} points not in full", sign: "Sign for the unit", means: "Signing says that you read this summary; it gives up no appeal.",
@@ -205,7 +205,7 @@ const onsite: OnsiteMessages = {
     anyway: "Sign all the same",
     sign: "Go and sign",
     part: { open: "Not scored", photo: "Photo needed", warned: "Photos that need a word", several: "Two devices disagree", refused: "Set aside by the server" },
-    lead: { open: "If there is no such thing, mark it not applicable.", photo: "These checkpoints need a photo.", warned: "Not taken today, or used twice.", several: "Look and score again.", refused: "See the sync page for why." },
+    lead: { open: "If there is no such thing, mark it not applicable.", photo: "These checkpoints need a photo.", warned: "Not taken today, worked on, far from the unit, or used twice; gone from here once you have said why.", several: "Look and score again.", refused: "See the sync page for why." },
   },
   more: { skip: "Not applicable…", clear: "Take the score back", similar: "The same elsewhere…", earlier: "Earlier", later: "Later", source: "Where it comes from", department: "Department: {name}" },
   note: { title: "Note", phrases: "Phrases", hint: "What you saw, where, and why. The keyboard can take dictation.", save: "Save the note" },
@@ -234,11 +234,12 @@ const onsite: OnsiteMessages = {
     trouble: { notHere: "The original has left this device. Please take another photo.", notShown: "This phone cannot open this photo. Take one with the camera, or choose another." },
     coarse: "The original has been uploaded and cleared from this device. A small picture stands in; you can still make changes.",
     board: "Board", wall: "Wall", poster: "Poster", opening: "Gate", posterN: "Poster {n}", openingN: "Gate {n}",
-    reference: "Something of known size in the same plane", referenceName: "Known thing", known: { a4: "A4 sheet", a3: "A3 sheet", card: "Bank or identity card", tile60: "Tile, 60 cm", tile80: "Tile, 80 cm", own: "Type its size", none: "Nothing" },
-    edges: "Or measure one edge", edgesWall: "One edge of the wall (length or height)", side: { top: "Top", right: "Right", bottom: "Bottom", left: "Left" }, metres: "m", by: "How it was measured", tape: "Tape", paces: "Paces",
-    place: "Tap corner {n} of {name}; hold to fine-tune", placeMiddle: "Place in the middle",
+    reference: "Something of known size in the same plane", referenceName: "Known thing", known: { a4: "A4 sheet", a3: "A3 sheet", card: "Bank or identity card", tile60: "Tile, 60 cm", tile80: "Tile, 80 cm", door: "Door (type its size)", own: "Type its size", none: "Nothing" },
+    edges: "Or measure one edge", edgesWall: "One edge of the wall (length or height)", side: { top: "Top", right: "Right", bottom: "Bottom", left: "Left" }, metres: "m", by: "How it was measured", tape: "Tape", paces: "Paces", usual: "Guessed: a usual door", taped: "Measured by tape",
+    doorUsual: "No door is like another: each edge may be 10 cm off. Measure the opening and type it, and the result is far surer.",
+    place: "Tap corner {n} of {name}; hold to fine-tune", suggest: "Show four corners",
     wanted: {
-      outline: "Tap the four corners.", reference: "Tap the four corners of the known thing.", own: "Type the width and height of the known thing.", scale: "Choose a known thing, or type the length of one edge.", crossed: "The four corners make no rectangle. Please check them.",
+      outline: "Tap the four corners.", reference: "Tap the four corners of the known thing.", own: "Type the width and height of the known thing.", drag: "Drag each corner to where it belongs.", scale: "Choose a known thing, or type the length of one edge.", crossed: "The four corners make no rectangle. Please check them.",
     },
     size: "{width} × {height} m", areaRange: "{figure} m² ({low}–{high})", shareRange: "{figure}% covered ({low}–{high})", bounds: " ({low}–{high})", total: "In all {words}",
     certain: "certain: {outcome}", likely: "likely: {outcome}", unclear: "unclear whether {outcome}",
@@ -353,7 +354,7 @@ const onsite: OnsiteMessages = {
       unreadable: "The photo is stored as it is; this device's own record counts.",
     },
     strip: {
-      label: "1 photo | {n} photos", otherDay: "A photo was not taken today; tap it", repeat: "A photo is used twice; tap it", absent: "No time from the phone; this device's record counts",
+      label: "1 photo | {n} photos", otherDay: "A photo was not taken today; tap it", edited: "A photo was worked on or changed; tap it", away: "A photo says it is far from the unit; tap it", repeat: "A photo is used twice; tap it", absent: "No time from the phone; this device's record counts",
     },
   },
 };

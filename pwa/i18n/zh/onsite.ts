@@ -158,7 +158,7 @@ const onsite = {
     unavailable: "暂时收不到定位，照常工作即可。", looking: "正在取定位…", accuracy: "精度 {metres} 米", away: "离单位约 {distance}", far: "离得远，请确认单位没有选错",
     metres: "{m} 米", kilometres: "{km} 公里", record: "记录现场位置", on: "记录", not: "不记录", hint: "打开考察、拍照和签字时记下定位和精度。", name: "位置",
     none: { off: "没有记录（选择了不记录）", denied: "没有记录（系统没有允许）", unavailable: "没有取到定位" },
-    clock: { never: "本机时钟还没有与服务器核对，联网后会核对。", jumped: "本机时间刚被改动过。记录会自动换算，请打开系统的自动校时。", fast: "本机时钟快约 {minutes} 分钟，记录会自动换算。", slow: "本机时钟慢约 {minutes} 分钟，记录会自动换算。", old: "时钟上次核对是 {days} 天前，有网络时请同步一次。" },
+    clock: { never: "本机时钟还没有与服务器核对，联网后会核对。", jumped: "本机时间刚被改动过。记录会自动换算，请打开系统的自动校时。", fast: "本机时钟快约 {minutes} 分钟（{ago}核对），记录会自动换算。", slow: "本机时钟慢约 {minutes} 分钟（{ago}核对），记录会自动换算。", old: "时钟上次核对是 {days} 天前，有网络时请同步一次。" },
   },
   reading: {
     title: "现场考察汇总", inspectors: "检查员：{names}", lost: "没有得满分的 {n} 项", sign: "单位代表签字", means: "签字表示已看过以上汇总，不代表放弃申诉。",
@@ -205,7 +205,7 @@ const onsite = {
     anyway: "先不补，去签字",
     sign: "去签字",
     part: { open: "还没有评", photo: "缺必需的照片", warned: "照片需要说明", several: "两台设备评分不同", refused: "被服务器搁置" },
-    lead: { open: "没有这一项就记“不适用”。", photo: "这些测评点要有照片。", warned: "不是今天拍的，或用了两次。", several: "请看清后重新评一次。", refused: "原因见同步页。" },
+    lead: { open: "没有这一项就记“不适用”。", photo: "这些测评点要有照片。", warned: "不是今天拍的、处理过、定位离得远，或用了两次；写了说明就不再列出。", several: "请看清后重新评一次。", refused: "原因见同步页。" },
   },
   more: { skip: "不适用…", clear: "撤回评分", similar: "同样记到别处…", earlier: "往前挪", later: "往后挪", source: "依据", department: "责任部门：{name}" },
   note: { title: "备注", phrases: "常用短语", hint: "看到了什么、在哪里、为什么。可用键盘上的语音输入。", save: "保存备注" },
@@ -234,11 +234,12 @@ const onsite = {
     trouble: { notHere: "这张照片的原片已不在本机，请重新拍一张。", notShown: "这部手机打不开这张照片。请点“拍照”重拍，或选另一张。" },
     coarse: "原片已上传并从本机清除，这里用小图代替，仍可修改。",
     board: "宣传栏", wall: "墙面", poster: "公益广告", opening: "门洞", posterN: "广告 {n}", openingN: "门洞 {n}",
-    reference: "同一平面里的已知物", referenceName: "已知物", known: { a4: "复印纸（29.7×21 厘米）", a3: "大复印纸（42×29.7 厘米）", card: "银行卡、身份证", tile60: "六十厘米地砖", tile80: "八十厘米地砖", own: "自己填尺寸", none: "没有" },
-    edges: "或量一条边", edgesWall: "墙的一条边（长或高）", side: { top: "上", right: "右", bottom: "下", left: "左" }, metres: "米", by: "怎样量的", tape: "卷尺", paces: "步测",
-    place: "点{name}的第 {n} 个角，按住可微调", placeMiddle: "放在中央",
+    reference: "同一平面里的已知物", referenceName: "已知物", known: { a4: "复印纸（29.7×21 厘米）", a3: "大复印纸（42×29.7 厘米）", card: "银行卡、身份证", tile60: "六十厘米地砖", tile80: "八十厘米地砖", door: "房门（自己填尺寸）", own: "自己填尺寸", none: "没有" },
+    edges: "或量一条边", edgesWall: "墙的一条边（长或高）", side: { top: "上", right: "右", bottom: "下", left: "左" }, metres: "米", by: "怎样量的", tape: "卷尺", paces: "步测", usual: "按常见的门估计", taped: "用卷尺量过",
+    doorUsual: "门没有统一尺寸，各边可能差十厘米。量一下门洞的宽和高再改，结果会准得多。",
+    place: "点{name}的第 {n} 个角，按住可微调", suggest: "放好四个角",
     wanted: {
-      outline: "请点出四个角。", reference: "请点出已知物的四个角。", own: "请填已知物的宽和高。", scale: "请选已知物，或填一条边的长度。", crossed: "四个角连不成矩形，请核对。",
+      outline: "请点出四个角。", reference: "请点出已知物的四个角。", own: "请填已知物的宽和高。", drag: "请把每个角拖到位。", scale: "请选已知物，或填一条边的长度。", crossed: "四个角连不成矩形，请核对。",
     },
     size: "{width} × {height} 米", areaRange: "{figure} 平方米（{low}–{high}）", shareRange: "覆盖 {figure}%（{low}–{high}）", bounds: "（{low}–{high}）", total: "合计 {words}",
     certain: "确定{outcome}", likely: "很可能{outcome}", unclear: "是否{outcome}不能确定",
@@ -353,7 +354,7 @@ const onsite = {
       unreadable: "照片已原样保存，以本机记录的时间为准。",
     },
     strip: {
-      label: "{n} 张照片", otherDay: "有照片不是今天拍的，点开看怎么办", repeat: "有照片用了两次，点开核对", absent: "手机未提供拍摄时间，以本机记录为准",
+      label: "{n} 张照片", otherDay: "有照片不是今天拍的，点开看怎么办", edited: "有照片处理过或改过，点开看怎么办", away: "有照片的定位离单位很远，点开看怎么办", repeat: "有照片用了两次，点开核对", absent: "手机未提供拍摄时间，以本机记录为准",
     },
   },
 };
