@@ -3,8 +3,14 @@ import { stepsOf } from "../db/steps";
 import { engine } from "../loop/current";
 import type { Live } from "./live";
 
-/** Checkpoint of the last thing that can be taken back ("" when it is about none); null: nothing. */
-export function lastStep(visit: string): Live<string | null> {
+/** The last thing that can be taken back: at which checkpoint ("" when it is about none), and how many were written by it. */
+export interface LastStep { readonly checkpoint: string; readonly n: number }
+
+/** Null: nothing. */
+export function lastStep(visit: string): Live<LastStep | null> {
   const { db } = engine();
-  return live(async () => (await stepsOf(db, visit)).at(-1)?.checkpoint ?? null);
+  return live(async () => {
+    const step = (await stepsOf(db, visit)).at(-1);
+    return step === undefined ? null : { checkpoint: step.checkpoint, n: step.writings.length };
+  });
 }

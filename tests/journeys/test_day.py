@@ -148,6 +148,9 @@ FINAL_SCORE = "80.21"
 PLAIN_TAPS = 1.4
 """At most so many taps on average where one answer on the card is enough."""
 
+RECITING_TAPS = 7
+"""Open, all twelve said and the next person, thrice and twice, save."""
+
 
 def test_the_plan_adds_up() -> None:
     assert len(PLAN) == 50
@@ -313,6 +316,7 @@ def report_taps(jia: Inspector, yi: Inspector) -> None:
             f"{sum(inspector.taps.values())} in the whole visit"
         )
         assert taps <= PLAIN_TAPS * len(plain)
+    assert jia.taps["ord-10"] <= RECITING_TAPS
 
 
 def is_plain(answer: Answer) -> bool:

@@ -64,11 +64,20 @@ def takes_slips_back(inspector: Inspector) -> None:
 
 def says_the_same_elsewhere(inspector: Inspector) -> None:
     inspector.answer("pub-03", PRESENT)
-    inspector.tap("more-pub-03")
-    inspector.tap("similar-of-pub-03")
-    for checkpoint in ("pub-04", "san-02"):
-        inspector.tap(f"similar-{checkpoint}")
-    inspector.tap("similar-save")
+
+    def duplicate() -> None:
+        inspector.tap("more-pub-03")
+        inspector.tap("similar-of-pub-03")
+        for checkpoint in ("pub-04", "san-02"):
+            inspector.tap(f"similar-{checkpoint}")
+        inspector.tap("similar-save")
+
+    assert inspector.tapped(duplicate) <= 3 + 2
+    expect(inspector.see("scored")).to_have_text("3")
+    inspector.tap("undo")
+    expect(inspector.see("notice")).to_contain_text("等 2 项")
+    expect(inspector.see("scored")).to_have_text("1")
+    duplicate()
     expect(inspector.see("scored")).to_have_text("3")
     inspector.answer("pub-05", level(1))
     inspector.tap("to-total")
@@ -77,7 +86,8 @@ def says_the_same_elsewhere(inspector: Inspector) -> None:
 
 
 def marks_a_photo(inspector: Inspector, camera: Camera) -> None:
-    inspector.add_photo("pub-05", camera.taken_now(), "camera")
+    photo = camera.taken_now()
+    assert inspector.tapped(lambda: inspector.add_photo("pub-05", photo, "camera")) == 1
     inspector.photos("pub-05").first.tap()
     expect(inspector.see("photo-place")).to_contain_text("精度 18 米")
     inspector.tap("photo-marks")

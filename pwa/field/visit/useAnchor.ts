@@ -20,6 +20,8 @@ function topCard(): HTMLElement | undefined {
 export function useAnchor(visit: string): {
   /** Place of the card at the top. */
   place: Readonly<Ref<string | null>>;
+  /** The card at the top now. */
+  checkpoint: () => string | null;
   restore: () => Promise<void>;
   show: (checkpoint: string) => Promise<boolean>;
 } {
@@ -57,6 +59,7 @@ export function useAnchor(visit: string): {
 
   return {
     place,
+    checkpoint: () => topCard()?.dataset.checkpoint ?? null,
     show: (checkpoint) => bring(checkpoint, 12),
     restore: async () => {
       const anchor = await rememberedAnchor(visit);

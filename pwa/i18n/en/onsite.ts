@@ -123,7 +123,7 @@ const onsite: OnsiteMessages = {
     start: "Time", stop: "Stop", timer: "Timer", took: "took {time}", missed: "Left out: {words}",
   },
   similar: {
-    title: "The same elsewhere", lead: "“{title}” also goes to:", all: "Choose the {n} open ones", replaces: "now {words}; it would be replaced",
+    title: "The same elsewhere", lead: "“{title}” also goes to:", all: "Choose the {n} open ones", no: "Choose none", replaces: "now {words}; it would be replaced",
     none: "No other checkpoint can take this answer.", save: "Put it at {n} checkpoint | Put it at {n} checkpoints", done: "Put at {n} checkpoint; can be undone. | Put at {n} checkpoints; can be undone.",
   },
   order: {
@@ -134,7 +134,7 @@ const onsite: OnsiteMessages = {
     waiting: "{n} of them have not reached the office yet.", lost: "Points lost at {n}", open1: "See what the points rest on",
   },
   undo: {
-    last: "Undo: {title}", nothing: "Nothing to undo", done: "Undone: {title}", photo: "marks on a photo",
+    last: "Undo: {title}", several: "{title} and the others, {n} in all", nothing: "Nothing to undo", done: "Undone: {title}", photo: "marks on a photo",
   },
   menu: {
     title: "This visit", order: "Change the walking order", deck: "One card at a time", list: "All cards in one list", total: "Where the points come from", more: "Visit menu",

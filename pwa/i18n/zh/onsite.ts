@@ -123,7 +123,7 @@ const onsite = {
     start: "计时", stop: "停", timer: "计时", took: "用时 {time}", missed: "没说出：{words}",
   },
   similar: {
-    title: "同样记到别处", lead: "把“{title}”的结果也记到：", all: "选中未评的 {n} 项", replaces: "现为 {words}，会被替换",
+    title: "同样记到别处", lead: "把“{title}”的结果也记到：", all: "选中未评的 {n} 项", no: "全部不选", replaces: "现为 {words}，会被替换",
     none: "没有可以照用这个结果的测评点。", save: "记到选中的 {n} 项", done: "已记到 {n} 项，可以撤销。",
   },
   order: {
@@ -134,7 +134,7 @@ const onsite = {
     waiting: "其中 {n} 项还没有送达测评办。", lost: "扣分的 {n} 项", open1: "查看分数的依据",
   },
   undo: {
-    last: "撤销：{title}", nothing: "没有可撤销的", done: "已撤销：{title}", photo: "照片标注",
+    last: "撤销：{title}", several: "{title}等 {n} 项", nothing: "没有可撤销的", done: "已撤销：{title}", photo: "照片标注",
   },
   menu: {
     title: "这次考察", order: "调整行走次序", deck: "一次看一张卡片", list: "连续看全部卡片", total: "分数从哪里来", more: "考察菜单",
