@@ -64,7 +64,7 @@ STRETCH_TAPS = 15
 def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, float]:
     """Tapped a little beside, drawn onto the edges, dragged off and taken back."""
     inspector = drawing.inspector
-    before = inspector.taps.total()
+    begun = inspector.taps.total()
     inspector.tap("edit-pub-02")
     drawing.take("pub-02", photo)
     # The same photo is another unit's: it is said beside the drawing, never over it.
@@ -75,7 +75,7 @@ def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, flo
     drawing.outline(BY_THE_BOARD, SHEET)
     area, low, high = drawing.figures()
     # Only to use it and to save it is left.
-    assert inspector.taps.total() - before + 2 <= BOARD_TAPS
+    assert inspector.taps.total() - begun + 2 <= BOARD_TAPS
     assert abs(area / 2.6 - 1) < 0.03
     assert low < 2.6 < high
     expect(inspector.see("sketch-certainty")).to_have_attribute("data-certainty", "certain")
