@@ -58,7 +58,7 @@ BOARD_TAPS = 13
 """Open, the ruler, the camera, eight corners; then to use it, and to save."""
 
 STRETCH_TAPS = 15
-"""Open, the ruler, the camera, corners suggested and four dragged, a poster and its four; use, save."""
+"""As before, but four corners suggested and dragged, and a poster with its four."""
 
 
 def measure_the_board(drawing: Drawing, photo: Photo) -> tuple[float, float, float]:
