@@ -7,12 +7,13 @@ what an office wrote also says who did (`<code>.<user>`), since the op does not.
 
 from __future__ import annotations
 
-import base64
 import hmac
+from binascii import b2a_base64
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.chain import op_hash
@@ -22,17 +23,17 @@ VOUCHER_BYTES = 16
 
 
 def vouchers(
-    private: bytes, lines: Iterable[bytes], authors: Mapping[bytes, str]
+    private: bytes, hashes: Iterable[str], authors: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """The word on each op, given by its exact bytes; `private` is the installation's key in DER.
-    `authors`: whose it is, of those that do not say so themselves."""
-    key = _key(private)
-    return tuple(_voucher(key, op_hash(line), authors.get(line, "")) for line in lines)
+    """The word on each op, given by its hash; `private` is the installation's key in DER.
+    `authors`, by hash: whose it is, of those that do not say so themselves."""
+    blank = _blank(private)
+    return tuple(_voucher(blank, digest, authors.get(digest, "")) for digest in hashes)
 
 
 def vouched(private: bytes, line: bytes, voucher: str) -> bool:
     """Whether this is the word on exactly this op."""
-    told = _voucher(_key(private), op_hash(line), author_in(voucher)).encode()
+    told = _voucher(_blank(private), op_hash(line), author_in(voucher)).encode()
     return hmac.compare_digest(told, voucher.encode(errors="replace"))
 
 
@@ -42,13 +43,19 @@ def author_in(voucher: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _key(private: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt=None, info=_PURPOSE).derive(private)
+def _blank(private: bytes) -> HMAC:
+    """A code of nothing yet, to be copied for each op: taking up the key costs more than an op."""
+    return HMAC(HKDF(SHA256(), 32, salt=None, info=_PURPOSE).derive(private), SHA256())
 
 
-def _voucher(key: bytes, digest: str, author: str) -> str:
+def _voucher(blank: HMAC, digest: str, author: str) -> str:
     """22 characters of base64url, and the author where one is named. A hash has no full stop."""
     told = f"{digest}.{author}" if author else digest
-    code = hmac.digest(key, told.encode(errors="replace"), "sha256")[:VOUCHER_BYTES]
-    word = base64.urlsafe_b64encode(code).rstrip(b"=").decode()
+    code = blank.copy()
+    code.update(told.encode(errors="replace"))
+    text = b2a_base64(code.finalize()[:VOUCHER_BYTES], newline=False)
+    word = text.rstrip(b"=").translate(_TO_URL).decode()
     return f"{word}.{author}" if author else word
+
+
+_TO_URL = bytes.maketrans(b"+/", b"-_")

@@ -281,12 +281,13 @@ async def give(db: Direct, visitor: Visitor, push: Push, taken: Taken) -> Answer
 async def _vouchers(db: Direct, page: Page, protocol: int, key: bytes | None) -> tuple[str, ...]:
     if protocol < VOUCHING or key is None:
         return ()
-    lines = [row.partition(b"\t")[2] for text in page.layers for row in text.split(b"\n")]
+    lines = [row for text in page.layers for row in text.split(b"\n")]
     lines += [line for _, line in page.news]
-    ops = [parse_op(line) for line in lines if _ON_A_SHEET not in line]
-    actors_of = {op.line: op.dot.actor for op in ops if author_of(op) is None}
+    ops = [parse_op(line[line.index(b"{") :]) for line in lines if _ON_A_SHEET not in line]
+    actors_of = {op.hash: op.dot.actor for op in ops if author_of(op) is None}
     users = await actors.users_of(db, set(actors_of.values()))
-    return vouchers(key, lines, {line: users[actor] for line, actor in actors_of.items()})
+    hashes = chain(page.head_hashes, page.news_hashes)
+    return vouchers(key, hashes, {name: users[actor] for name, actor in actors_of.items()})
 
 
 _ON_A_SHEET = b'"path":"sheet/'

@@ -2,8 +2,9 @@
 
 SQLAlchemy and aiosqlite cost 0.2 ms a statement, whatever the statement, and a round trip makes
 twenty. The same functions run on both databases: their SQL is written once, with `?` for a value,
-`IN {texts}` or `IN {numbers}` for a list of them, and `{lines of h}` for a group of heads as
-devices are told of them, and each driver spells it its own way. On SQLite a whole transaction is
+`IN {texts}` or `IN {numbers}` for a list of them, `{lines of h}` for a group of heads as devices are
+told of them and `{hashes of h}` for their hashes in that order, without anything between, and each
+driver spells it its own way. On SQLite a whole transaction is
 carried out in one visit to a thread: nothing that is awaited in it may be anything but these
 statements.
 """
@@ -71,7 +72,7 @@ class Door(Protocol):
 
 
 _LIST = re.compile(r"IN \{(texts|numbers)\}")
-_LINES = "{lines of h}"
+_LINES, _HASHES = "{lines of h}", "{hashes of h}"
 _LINE = "(SELECT {} FROM ops o WHERE o.actor = h.actor AND o.counter = h.counter)"
 """A join would be left to the planner, which without statistics reads the whole log."""
 _KINDS = {"texts": "text", "numbers": "bigint"}
@@ -82,7 +83,8 @@ def for_sqlite(sql: str) -> str:
     """A statement as SQLite reads it; lists go there as JSON."""
     lists = _LIST.sub("IN (SELECT value FROM json_each(?))", sql)
     each = _LINE.format("o.position || char(9) || CAST(o.line AS TEXT)")
-    return lists.replace(_LINES, f"CAST(group_concat({each}, char(10)) AS BLOB)")
+    lines = lists.replace(_LINES, f"CAST(group_concat({each}, char(10)) AS BLOB)")
+    return lines.replace(_HASHES, "group_concat(h.hash, '')")
 
 
 @lru_cache(maxsize=512)
@@ -92,6 +94,7 @@ def for_postgres(sql: str) -> str:
     arrays = _LIST.sub(lambda found: f"= ANY(?::{_KINDS[found[1]]}[])", sql)
     each = _LINE.format("convert_to(o.position || chr(9), 'UTF8') || o.line")
     arrays = arrays.replace(_LINES, f"string_agg({each}, '\\x0a'::bytea)")
+    arrays = arrays.replace(_HASHES, "string_agg(h.hash, '')")
     return re.sub(r"\?", lambda _: f"${next(numbers)}", arrays)
 
 

@@ -70,7 +70,10 @@ class Page(msgspec.Struct):
     snapshot_lines: int = 0
     layers: list[bytes] = []
     """The lines of the snapshots, a text for each that has any."""
+    head_hashes: list[str] = []
+    """Of the ops in the snapshots, in the order of their lines."""
     news: list[Line] = []
+    news_hashes: list[str] = []
     history: list[int] = []
     dropped: list[LayerName] = []
     touched: set[tuple[str, str]] = set()
@@ -264,19 +267,24 @@ async def _add_layers(db: Direct, page: Page, taken: Sequence[tuple[str, str]], 
     if not taken:
         return
     rows = await db.ask(_HEADS, list({visit for visit, _ in taken}))
-    found = {(visit, layer): (count, text) for visit, layer, count, text in rows}
+    found = {(visit, layer): told for visit, layer, *told in rows}
     for key in taken:
-        count, text = found.get(key, (0, b""))
+        count, text, hashes = found.get(key, _EMPTY)
         page.snapshots.append(Snapshot(*key, position=now, lines=count))
         page.snapshot_lines += count
         page.touched.add(key)
         if count:
             page.layers.append(text)
+            page.head_hashes += [hashes[n : n + _HASH] for n in range(0, len(hashes), _HASH)]
 
 
+_HASH = 43
+"""Characters of an op's hash."""
+
+_EMPTY = (0, b"", "")
 _HEADS = """
-SELECT h.visit_id, h.layer, count(*), {lines of h} FROM heads h WHERE h.visit_id IN {texts}
-GROUP BY h.visit_id, h.layer"""
+SELECT h.visit_id, h.layer, count(*), {lines of h}, {hashes of h} FROM heads h
+WHERE h.visit_id IN {texts} GROUP BY h.visit_id, h.layer"""
 """A row a layer and not a row a line: who begins pulls nothing but these."""
 
 
@@ -298,8 +306,10 @@ async def _news(db: Direct, page: Page, user_id: str, cursor: Cursor, target: in
 
 
 def _add_news(page: Page, rows: Sequence[Row]) -> None:
-    for number, (position, line, visit, layer, history) in enumerate(rows, len(page.news)):
+    for number, row in enumerate(rows, len(page.news)):
+        position, line, digest, visit, layer, history = row
         page.news.append((position, line))
+        page.news_hashes.append(digest)
         page.touched.add((visit, layer))
         if history:
             page.history.append(number)
@@ -326,7 +336,7 @@ async def _fresh(
 
 
 _NEAR = """
-SELECT o.position, o.line, o.visit_id, o.layer, o.history FROM ops o
+SELECT o.position, o.line, o.hash, o.visit_id, o.layer, o.history FROM ops o
 WHERE o.campaign_id = ? AND o.position > ? AND o.position <= ?
   AND (SELECT g.granted_position FROM grants g
        WHERE g.user_id = ? AND g.visit_id = o.visit_id AND g.layer = o.layer
@@ -337,7 +347,7 @@ ORDER BY o.position LIMIT ?"""
 _FAR = """
 WITH span(scope, low, high) AS (
   VALUES (CAST(? AS VARCHAR), CAST(? AS BIGINT), CAST(? AS BIGINT)))
-SELECT o.position, o.line, o.visit_id, o.layer, o.history
+SELECT o.position, o.line, o.hash, o.visit_id, o.layer, o.history
 FROM span s CROSS JOIN grants g CROSS JOIN layers l CROSS JOIN ops o
 WHERE g.campaign_id = s.scope AND g.user_id = ?
   AND g.revoked_position IS NULL AND g.granted_position <= ?
