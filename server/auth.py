@@ -32,12 +32,14 @@ SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class Caller(msgspec.Struct, frozen=True):
-    """The signed-in user of a request and the session by which they came."""
+    """The signed-in user of a request and the session by which they came; with a device's session
+    the device, and the counter that its chain had reached here."""
 
     user: StoredUser
     token_hash: str
     actor: str | None
     reach: Reach
+    reached: int
 
 
 def may(*callers: str, reach: Gate | Free | tuple[Gate, ...] = reach.UNDECLARED) -> dict[str, Any]:
@@ -158,9 +160,10 @@ async def _caller(connection: ASGIConnection[Any, Any, Any, Any]) -> Caller | No
     database: Database = connection.app.state.database
     known = hash_of(token)
     found = await database.read(lambda db: sessions.holder(db, known, now_ms()))
-    if found is None or not found[0].enabled:
+    if found is None or not found.user.enabled:
         return None
-    return Caller(found[0], known, found[1], await reach.of_user(database, found[0]))
+    far = await reach.of_user(database, found.user)
+    return Caller(found.user, known, found.actor, far, found.reached)
 
 
 def _refuse_cross_site(connection: ASGIConnection[Any, Any, Any, Any]) -> None:

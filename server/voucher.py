@@ -22,9 +22,7 @@ _PURPOSE = b"shidi-voucher-1"
 VOUCHER_BYTES = 16
 
 
-def vouchers(
-    private: bytes, hashes: Iterable[str], authors: Mapping[str, str]
-) -> tuple[str, ...]:
+def vouchers(private: bytes, hashes: Iterable[str], authors: Mapping[str, str]) -> tuple[str, ...]:
     """The word on each op, given by its hash; `private` is the installation's key in DER.
     `authors`, by hash: whose it is, of those that do not say so themselves."""
     blank = _blank(private)

@@ -10,6 +10,7 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException
 
+from server.api.again import answered, may_be_again
 from server.api.door import (
     NOTHING_BROUGHT,
     Answer,
@@ -28,7 +29,8 @@ from server.settings import Settings
 from server.store import actors
 from server.store.database import Database
 from server.store.reach import free
-from server.wire.push import MEDIA_TYPE, Push, inflate, read_push, write_reply
+from server.wire.push import MEDIA_TYPE, Push, Unread, inflate, open_push, write_reply
+from sync.merge import Receipt
 
 CONTACT_MS = 30_000
 """A device that only asks is noted this often; each note is a write."""
@@ -49,8 +51,8 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
     settings: Settings = request.app.state.settings
     database: Database = request.app.state.database
     visitor = Visitor(caller_of(request), received, settings.sync_page_lines)
-    push = read_push(await read_body(request, settings), settings.max_ops_per_push)
-    answer, brought = await _carry_out(database, visitor, push)
+    told = open_push(await read_body(request, settings), settings.max_ops_per_push)
+    answer, brought = await _carry_out(database, visitor, told)
     if brought.due:
         request.app.state.checker.wake()
     reply = msgspec.structs.replace(answer.reply, sent_ms=now_ms())
@@ -59,12 +61,16 @@ async def sync(request: Request[Any, Any, State]) -> Response[bytes]:
     return Response(write_reply(reply, answer.body), media_type=MEDIA_TYPE)
 
 
-async def _carry_out(database: Database, visitor: Visitor, push: Push) -> tuple[Answer, Taken]:
+async def _carry_out(database: Database, visitor: Visitor, told: Unread) -> tuple[Answer, Taken]:
+    again = await _again(database, visitor, told)
+    push = Push(told.request, ()) if again else told.read()
     taken = NOTHING_BROUGHT
     brings = bool(push.ops or push.request.samples)
     if brings:
         lane = await lane_of(database, push)
         taken = await database.write(partial(take, visitor=visitor, push=push), lane)
+    if again:
+        taken = msgspec.structs.replace(taken, receipts=again)
     answer = await database.read(partial(give, visitor=visitor, push=push, taken=taken))
     now, before = visitor.received_ms, answer.speaker
     stale = now - (before.last_contact_at or 0) > CONTACT_MS
@@ -73,6 +79,13 @@ async def _carry_out(database: Database, visitor: Visitor, push: Push) -> tuple[
         lane = await database.lane((), (push.request.actor,))
         await database.write(lambda db: actors.touch(db, *note), lane)
     return answer, taken
+
+
+async def _again(database: Database, visitor: Visitor, told: Unread) -> tuple[Receipt, ...] | None:
+    """The receipts of a push that came before, or None."""
+    if not may_be_again(visitor.caller, told):
+        return None
+    return await database.read(partial(answered, push=told))
 
 
 async def read_body(request: Request[Any, Any, State], settings: Settings) -> bytes:

@@ -2,11 +2,10 @@
 
 SQLAlchemy and aiosqlite cost 0.2 ms a statement, whatever the statement, and a round trip makes
 twenty. The same functions run on both databases: their SQL is written once, with `?` for a value,
-`IN {texts}` or `IN {numbers}` for a list of them, `{lines of h}` for a group of heads as devices are
-told of them and `{hashes of h}` for their hashes in that order, without anything between, and each
-driver spells it its own way. On SQLite a whole transaction is
-carried out in one visit to a thread: nothing that is awaited in it may be anything but these
-statements.
+`IN {texts}` or `IN {numbers}` for a list of them, `{lines of h}` for a group of heads as devices
+are told of them and `{hashes of h}` for their hashes in that order, nothing between them; each
+driver spells it its own way. On SQLite a whole transaction is carried out in one visit to a thread:
+nothing that is awaited in it may be anything but these statements.
 """
 
 from __future__ import annotations

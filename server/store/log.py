@@ -93,6 +93,16 @@ async def append(
     return appended
 
 
+async def of_chain(db: Direct, actor: str, first: int, last: int) -> Sequence[Row]:
+    """(hash, position) of an actor's ops with these counters that are in the log, by counter."""
+    return await db.ask(_OF_CHAIN, actor, first, last)
+
+
+_OF_CHAIN = (
+    "SELECT hash, position FROM ops WHERE actor = ? AND counter BETWEEN ? AND ? ORDER BY counter"
+)
+
+
 async def keep_heads(db: Direct, told: Sequence[SignedHead], now: int) -> None:
     """Keep signed heads: they let an export be verified by someone who trusts nobody."""
     rows = [(*msgspec.structs.astuple(head), now) for head in told]

@@ -22,25 +22,36 @@ class StoredSession(msgspec.Struct, frozen=True):
     revoked_at: int | None = None
 
 
+class Holder(msgspec.Struct, frozen=True):
+    """Whose session it is, the device that it was opened for, if any, and the counter up to which
+    that device's chain is here."""
+
+    user: StoredUser
+    actor: str | None
+    reached: int
+
+
 async def add(tx: Transaction, session: StoredSession) -> None:
     """Open a session."""
     await tx.execute(insert(sessions).values(**msgspec.structs.asdict(session)))
 
 
-async def holder(db: Direct, token_hash: str, now: int) -> tuple[StoredUser, str | None] | None:
-    """Whose open session this is, and the device that it was opened for; None when it is over."""
+async def holder(db: Direct, token_hash: str, now: int) -> Holder | None:
+    """Whose open session this is; None when it is over."""
     rows = await db.ask(_HOLDER, token_hash, now)
     if not rows:
         return None
-    actor, *columns = rows[0]
+    actor, reached, *columns = rows[0]
     user = StoredUser(*columns)
     due, enabled = bool(user.password_due), bool(user.enabled)
-    return msgspec.structs.replace(user, password_due=due, enabled=enabled), actor
+    user = msgspec.structs.replace(user, password_due=due, enabled=enabled)
+    return Holder(user, actor, reached or 0)
 
 
 _USER = ", ".join(f"u.{name}" for name in StoredUser.__struct_fields__)
 _HOLDER = (
-    f"SELECT s.actor, {_USER} FROM sessions s JOIN users u ON u.id = s.user_id"  # noqa: S608
+    f"SELECT s.actor, a.counter, {_USER} FROM sessions s"  # noqa: S608
+    " JOIN users u ON u.id = s.user_id LEFT JOIN actors a ON a.id = s.actor"
     " WHERE s.token_hash = ? AND s.revoked_at IS NULL AND s.expires_at > ?"
 )
 

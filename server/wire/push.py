@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import count
 
 import msgspec
 
@@ -19,6 +20,17 @@ class Push(msgspec.Struct, frozen=True):
 
     request: SyncRequest
     ops: tuple[Op, ...]
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """One request of which only the header was decoded; `lines` are its ops."""
+
+    request: SyncRequest
+    lines: Sequence[bytes]
+
+    def read(self) -> Push:
+        """Decode the ops. Raises Refusal; nothing of a request with one broken line is taken."""
+        return Push(self.request, tuple(map(op_of, count(2), self.lines)))
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -49,6 +61,11 @@ def inflate(body: bytes, limit: int) -> bytes:
 
 def read_push(body: bytes, max_ops: int) -> Push:
     """Decode a request. Raises Refusal; nothing of a request with one broken line is taken."""
+    return open_push(body, max_ops).read()
+
+
+def open_push(body: bytes, max_ops: int) -> Unread:
+    """Decode a request's header, and find its ops. Raises Refusal."""
     lines = body.split(b"\n")
     if lines[-1] == b"":
         lines.pop()
@@ -57,7 +74,7 @@ def read_push(body: bytes, max_ops: int) -> Push:
     request = _header(lines[0])
     if len(lines) - 1 > max_ops:
         raise Refusal("push_too_large", ops=len(lines) - 1, limit_ops=max_ops)
-    return Push(request, tuple(op_of(number, line) for number, line in enumerate(lines[1:], 2)))
+    return Unread(request, lines[1:])
 
 
 def write_reply(reply: SyncReply, body: Iterable[bytes]) -> bytes:
