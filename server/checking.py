@@ -25,6 +25,7 @@ from server.photos.facts import CLEAR, READER, Look, PhotoFacts
 from server.photos.folder import PhotoFolder
 from server.photos.likeness import Likeness, Likenesses
 from server.photos.look_index import LookIndex
+from server.photos.object_folder import AWAY
 from server.photos.pool import InspectionPool
 from server.photos.rule_set import RULE_SET
 from server.photos.tiles import TileMap
@@ -119,22 +120,26 @@ class Checker:
                 todo.setdefault(due.photo.sha256, []).append(due)
         room = asyncio.Semaphore(lane.at_once)
         async with asyncio.TaskGroup() as group:
-            for uses in todo.values():
-                group.create_task(self._photo(uses, room))
-        return bool(todo)
+            done = [group.create_task(self._photo(uses, room)) for uses in todo.values()]
+        return any(each.result() for each in done)
 
-    async def _photo(self, uses: Sequence[DueUse], room: asyncio.Semaphore) -> None:
-        """Check the uses of one photo, one after the other: its bytes are read once."""
+    async def _photo(self, uses: Sequence[DueUse], room: asyncio.Semaphore) -> bool:
+        """Check the uses of one photo, one after the other: its bytes are read once. False where
+        they cannot be read just now: they stay due."""
         facts: PhotoFacts | None = None
         async with room:
             for due in uses:
                 try:
                     facts = facts or await self._facts(due)
                     await self._one(due, facts)
+                except AWAY as away:
+                    await _LOG.awarning("photo check waits", reason=str(away)[:200])
+                    return False
                 except Exception:
                     # One photo that the checks stumble over must not keep the others waiting.
                     self._failed.add(due.use.dot)
                     await _LOG.aexception("photo check failed", dot=str(due.use.dot))
+        return True
 
     async def _one(self, due: DueUse, facts: PhotoFacts) -> None:
         async with self._database.reading() as tx:

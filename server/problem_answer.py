@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import traceback
 from typing import Any
@@ -89,6 +90,8 @@ def _storage_code(error: Exception) -> str | None:
         return "busy" if error.connection_invalidated else _driver_code(error.orig)
     if isinstance(error, BaseError):
         return "storage_failed"
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "storage_full"
     return _driver_code(error)
 
 

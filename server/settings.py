@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     photo_store: str = ""
     """`s3://bucket/prefix`: the original bytes lie there, and `photos` holds copies of some.
     Keys, region and endpoint are the usual AWS_ variables."""
+    photo_store_timeout_s: Positive = 20
+    """How long it may take to answer one request; then photos wait, and findings do not."""
     photo_copies_bytes: Positive = 20 * 1024 * MIB
     """How much of the photo store is copied on this computer at most."""
     font: Path | None = None

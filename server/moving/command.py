@@ -88,7 +88,10 @@ def _move_photos(
 ) -> PhotosMoved | None:
     if not photo_store:
         return None
-    return move_photos(ObjectFolder(settings.photos_dir, s3_store(photo_store)), contents.photos)
+    return move_photos(
+        ObjectFolder(settings.photos_dir, s3_store(photo_store, settings.photo_store_timeout_s)),
+        contents.photos,
+    )
 
 
 def _complaint(error: Exception) -> Complaint:

@@ -14,20 +14,34 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import obstore
+from obstore.exceptions import BaseError
 from obstore.store import ObjectStore, S3Store
 
-from server.photos.folder import SMALL, PhotoFolder, no_space
+from server.photos.folder import SMALL, NoSpace, PhotoFolder, no_space
 
 _PIECE_BYTES: Final = 1 << 20
 
 
-def s3_store(url: str) -> ObjectStore:
-    """The store at `s3://bucket/prefix`; keys, region and endpoint are the usual AWS_ variables."""
-    return S3Store.from_url(url, client_options={"allow_http": True, "timeout": "60s"})
+def s3_store(url: str, timeout_s: int) -> ObjectStore:
+    """The store at `s3://bucket/prefix`; keys, region and endpoint are the usual AWS_ variables.
+
+    One that hangs is given up after `timeout_s` a request, one that refuses is asked a few times
+    within that: whoever waits hears that photos cannot be taken now, and tries again.
+    """
+    return S3Store.from_url(
+        url,
+        client_options={"allow_http": True, "timeout": f"{timeout_s}s"},
+        retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=timeout_s)},
+    )
+
+
+AWAY: Final = (BaseError, NoSpace)
+"""What is raised where the store cannot just now, or the local disk: it is worth another try."""
 
 
 class DamagedObject(Exception):

@@ -13,7 +13,9 @@ def photo_folder(settings: Settings) -> PhotoFolder:
     """A folder, or a folder of copies before an object store."""
     if not settings.photo_store:
         return PhotoFolder(settings.photos_dir)
-    return ObjectFolder(settings.photos_dir, s3_store(settings.photo_store))
+    return ObjectFolder(
+        settings.photos_dir, s3_store(settings.photo_store, settings.photo_store_timeout_s)
+    )
 
 
 def incoming_of(folder: PhotoFolder) -> Incoming:

@@ -81,19 +81,21 @@ def _bench() -> int:
 
 
 def _faults() -> int:
-    """Half an hour of broken lines, killed servers and full disks, then 500 killed browsers.
+    """Half an hour of broken lines, killed servers and full disks, ten minutes with an object store
+    that breaks too, then 500 killed browsers.
 
     Browsers that were killed before a run was cut off need not be killed again.
     """
     need_node()
     set_up(for_development())
     schedules = openly([str(PYTHON), "-m", "tests.faults"])
+    stored = openly([str(PYTHON), "-m", "tests.faults", "--photos", "s3", "--minutes", "10"])
     book = NOTES / "browser-kills"
     died = {"BROWSER_KILLS": "500", "BROWSER_KILLS_BOOK": str(book), VARIABLE: chromium()}
     killed = openly([str(PYTHON), "-m", "pytest", STORE_DOWN, _KILLED], died)
     if not killed:
         book.unlink(missing_ok=True)
-    return killed or schedules
+    return killed or schedules or stored
 
 
 def _fuzz() -> int:

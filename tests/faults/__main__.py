@@ -1,10 +1,11 @@
 """Plays schedules for as long as it is told to: `make faults`.
 
-    python -m tests.faults [--store postgresql] [--seed N] [--schedules N] [--minutes M]
+    python -m tests.faults [--store postgresql] [--photos s3] [--seed N] [--schedules N]
 
-Every schedule has a seed; one that fails prints it, and `--seed` plays it again. With `--book FILE`
-what was played is written down, and the next run goes on behind it: many runs of half an hour come
-to ten thousand schedules. `--workers N` plays N at a time, each with servers and a disk of its own.
+Every schedule has a seed; one that fails prints it, and `--seed` plays it again. `--minutes M` is
+how long to play at most. With `--book FILE` what was played is written down, and the next run goes
+on behind it: many runs of half an hour come to ten thousand schedules. `--workers N` plays N at a
+time, each with servers and a disk of its own.
 """
 
 from __future__ import annotations
@@ -59,9 +60,9 @@ def _play_side_by_side(options: argparse.Namespace, arguments: list[str]) -> int
 
 
 def _play(options: argparse.Namespace, folder: Path) -> int:
-    setting = make_setting(folder / "setting", options.store)
+    setting = make_setting(folder / "setting", options.store, options.photos)
     nursery = Nursery(folder / "nursery")
-    book = _Book(options.book, options.store)
+    book = _Book(options.book, _kind(options))
     share, of = map(int, options.share.split("/"))
     row = range(options.seed + share, options.seed + options.schedules, of)
     happened: Counter[str] = Counter()
@@ -91,11 +92,16 @@ def _play(options: argparse.Namespace, folder: Path) -> int:
                 _show(played, shown - began, failed, happened)
     finally:
         nursery.close()
-        setting.kept.close()
+        setting.close()
     _show(played, time.monotonic() - began, failed, happened)
     print(book.told(), flush=True)
     print(f"failed seeds: {failed}" if failed else "nothing was lost")
     return 1 if failed else 0
+
+
+def _kind(options: argparse.Namespace) -> str:
+    """Where everything is, as the book has it."""
+    return str(options.store) + " s3" * (options.photos == "s3")
 
 
 def _show(played: int, took_s: float, failed: list[int], happened: Counter[str]) -> None:
@@ -141,6 +147,7 @@ def _said(folder: Path) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m tests.faults", description=__doc__)
     parser.add_argument("--store", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--photos", choices=("folder", "s3"), default="folder")
     parser.add_argument("--seed", type=int, help="the first one; the time of day if not given")
     parser.add_argument("--schedules", type=int, default=10**9)
     parser.add_argument("--minutes", type=float, default=30)

@@ -83,6 +83,7 @@ class Installation:
     def __init__(self, nursery: Nursery, setting: Setting, folder: Path) -> None:
         self._nursery = nursery
         self.kept = setting.kept
+        self.shelf = setting.shelf
         self._pid: int | None = None
         self.data = nursery.disk / "data"
         shutil.rmtree(self.data, ignore_errors=True)
@@ -96,6 +97,7 @@ class Installation:
             "SHIDI_SYNC_PAGE_LINES": "3",
             "SHIDI_DATABASE": "",
             **self.kept.begin(),
+            **self.shelf.begin(),
         }
         self.backed_up = False
         self.skew_ms = 0

@@ -79,10 +79,10 @@ class Line:
         self.happened[fault.kind] += 1
         with client, contextlib.suppress(OSError):
             if fault.kind == "refuse":
-                _end(client, abrupt=True)
+                end(client, abrupt=True)
             elif fault.kind == "late":
                 self._kept_back.append(_request(client))
-                _end(client, fault.abrupt)
+                end(client, fault.abrupt)
             else:
                 with socket.create_connection(self._to, PATIENCE_S) as server:
                     said = self._pump(client, server, fault)
@@ -97,6 +97,7 @@ class Line:
         while True:
             ready_ones = select.select([client, server], [], [], PATIENCE_S)[0]
             if not ready_ones:
+                self.happened["silent"] += 1
                 return bytes(up)
             for ready in ready_ones:
                 piece = ready.recv(PIECE)
@@ -111,7 +112,7 @@ class Line:
                         self._listen(server)
                         return bytes(up)
                     if not piece or len(piece) > room:
-                        _end(server, fault.abrupt)
+                        end(server, fault.abrupt)
                         return bytes(up)
                     continue
                 if down == 0:
@@ -120,7 +121,7 @@ class Line:
                 client.sendall(piece[:room])
                 down += len(piece)
                 if not piece or len(piece) > room:
-                    _end(client, fault.abrupt and bool(piece))
+                    end(client, fault.abrupt and bool(piece))
                     return bytes(up)
 
     def _play(self, said: bytes) -> None:
@@ -152,7 +153,8 @@ def _request(client: socket.socket) -> bytes:
     return bytes(said)
 
 
-def _end(side: socket.socket, abrupt: bool) -> None:
+def end(side: socket.socket, abrupt: bool) -> None:
+    """Hang up; abruptly, with a reset."""
     if abrupt:
         side.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
     side.close()

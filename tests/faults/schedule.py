@@ -30,6 +30,8 @@ USERS = (*INSPECTORS, "u-1", OFFICE[0])
 WAVES = (3, 6)
 KILLED = -signal.SIGKILL
 STEPS = (6, 16)
+LEAST = 3
+"""Tablets that are left."""
 WITH_PHOTOS = 0.4
 WITH_RESTORES = 0.6
 BACKOFF_S = 0.1
@@ -57,7 +59,7 @@ class Schedule:
         self._own_disk = nursery.own_disk
         self.here = Installation(nursery, setting, folder)
         pens = names(1_000 + seed % 10**9 * 1_000)
-        self._photos = self._random.random() < WITH_PHOTOS
+        self._photos = self._random.random() < WITH_PHOTOS or bool(self.here.shelf.troubles)
         self._burns = self._random.random() < WITH_RESTORES
         if self._burns:
             # What is durable before the first backup is so on the server's own disk alone.
@@ -68,6 +70,8 @@ class Schedule:
             Tablet(line, setting.tokens[user], user, pens, Random(f"{seed}/{number}"))
             for number, (user, line) in enumerate(zip(USERS, self.lines, strict=True))
         ]
+        self.lost: list[Tablet] = []
+        """Tablets that were destroyed."""
 
     def play(self) -> Played:
         """Raises AssertionError for whatever a law says no to."""
@@ -75,7 +79,7 @@ class Schedule:
             for _ in range(self._random.randint(*WAVES)):
                 self._wave()
             self._calm()
-            judge_all(self.here, self.tablets, self.lines)
+            judge_all(self.here, self.tablets, self.lost, self.lines)
         finally:
             self.here.kill()
             self.here.make_room()
@@ -83,8 +87,12 @@ class Schedule:
             for line in self.lines:
                 line.close()
                 self.happened.update(line.happened)
-        authored = sum(len(tablet.authored) for tablet in self.tablets)
-        self.happened.update(ops=authored, photos=sum(len(each.taken) for each in self.tablets))
+        everybody = (*self.tablets, *self.lost)
+        authored = sum(len(tablet.authored) for tablet in everybody)
+        self.happened.update(ops=authored, photos=sum(len(each.taken) for each in everybody))
+        gone = {op.hash for tablet in self.lost for op in tablet.authored}
+        returned = {each.op.hash for tablet in self.tablets for each in tablet.returned}
+        self.happened["ops of the lost given back"] += len(gone & returned)
         return Played(self.seed, self.happened)
 
     def _wave(self) -> None:
@@ -118,7 +126,8 @@ class Schedule:
         found += [self._deadly_commit, self._backup, self._clock]
         found += [self._deadly_photo] * self._photos + [self._full_disk] * self._own_disk
         found += [self._trouble] * 3 * bool(self.here.kept.troubles)
-        return found + [self._restore, self._backup] * self._burns
+        found += [self._store_trouble] * 4 * bool(self.here.shelf.troubles)
+        return found + [self._restore, self._backup, self._relay] * self._burns
 
     # what goes wrong
 
@@ -166,6 +175,15 @@ class Schedule:
             trouble(self._random)
         self._until(busy)
 
+    def _store_trouble(self, busy: Busy) -> None:
+        """The object store is away while photos come and are checked, some times in a row."""
+        for _ in range(self._random.randint(1, 2)):
+            trouble = self._random.choice(self.here.shelf.troubles)
+            self.happened[f"store: {trouble.__name__}"] += 1
+            time.sleep(self._random.uniform(0, 0.1))
+            trouble(self._random)
+        self._until(busy)
+
     def _clock(self, busy: Busy) -> None:
         """The server's clock is set, by minutes or by weeks."""
         reach = self._random.choice((300_000, 20 * 86_400_000))
@@ -187,6 +205,17 @@ class Schedule:
         assert self.here.restore() == 0, self.here.log.read_text()[-2_000:]
         self._begin()
         self._until(busy)
+
+    def _relay(self, busy: Busy) -> None:
+        """A tablet is destroyed, and the backup that takes over is older than what it had sent: the
+        others give back what they have of it."""
+        lost = self._random.choice([each for each in self.tablets if not each.office])
+        if len(self.tablets) > LEAST:
+            time.sleep(self._random.uniform(0, 0.1))
+            lost.destroyed = True
+            self.tablets.remove(lost)
+            self.lost.append(lost)
+        self._restore(busy)
 
     # between
 
@@ -223,10 +252,26 @@ class Schedule:
         for line in self.lines:
             line.bad = 0.0
             line.let_through()
+        self._revoke_the_lost()
+
+    def _revoke_the_lost(self) -> None:
+        """As an office does when it is told of a loss: else what names them would wait for them.
+        After all others have said what they have of them."""
+        if not self.lost:
+            return
+        for tablet in self.tablets:
+            tablet.sync()
+        office = next(tablet for tablet in self.tablets if tablet.office)
+        known = {each["actor"] for each in office.connection.read("/api/actors")}
+        for chain in (chain for tablet in self.lost for chain in tablet.device.chains):
+            if chain.actor in known:
+                office.connection.change("DELETE", f"/api/actors/{chain.actor}")
 
 
 def _busy(tablet: Tablet, steps: int, photos: bool, failures: list[BaseException]) -> None:
     for _ in range(steps):
+        if tablet.destroyed:
+            return
         try:
             act(tablet, photos)
         except LineDown:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.faults.kept import InAFile, Kept, OnPostgres
+from tests.faults.shelf import InAFolder, InAStore, Shelf
 from tests.server.accounts import set_up
 from tests.server.law_setting import lay_out
 from tests.server.served import Served
@@ -22,10 +23,16 @@ class Setting(NamedTuple):
     data: Path
     tokens: dict[str, str]
     kept: Kept
+    shelf: Shelf
+
+    def close(self) -> None:
+        """Put away what runs for it."""
+        self.kept.close()
+        self.shelf.close()
 
 
-def make_setting(folder: Path, store: str = "sqlite") -> Setting:
-    """Once for all schedules, on `sqlite` or `postgresql`."""
+def make_setting(folder: Path, store: str = "sqlite", photos: str = "folder") -> Setting:
+    """Once for all schedules, on `sqlite` or `postgresql`, photos in a `folder` or on `s3`."""
     accounts = set_up(folder / "base")
     served = Served(accounts.data_dir)
     tokens = lay_out(served)
@@ -33,4 +40,5 @@ def make_setting(folder: Path, store: str = "sqlite") -> Setting:
         file.execute("UPDATE sessions SET expires_at = ?", (_NEVER_MS,))
         file.commit()
     kept = OnPostgres(accounts.data_dir) if store == "postgresql" else InAFile()
-    return Setting(accounts.data_dir, tokens, kept)
+    shelf = InAStore() if photos == "s3" else InAFolder()
+    return Setting(accounts.data_dir, tokens, kept, shelf)

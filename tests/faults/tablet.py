@@ -40,6 +40,8 @@ class Tablet(tablet.Tablet):
         self.line = line
         self.connection = Connection(line, token)
         self.random = random
+        self.destroyed = False
+        """It does nothing any more, and nothing that it keeps comes back."""
         self.authored: list[Op] = []
         self.groups: list[list[Op]] = []
         self.keep: dict[str, bytes] = {}

@@ -31,7 +31,7 @@ def setting(tmp_path_factory: pytest.TempPathFactory) -> Setting:
 def on_postgres(tmp_path: Path) -> Iterator[Setting]:
     setting = make_setting(tmp_path / "setting", "postgresql")
     yield setting
-    setting.kept.close()
+    setting.close()
 
 
 @pytest.fixture(scope="module")

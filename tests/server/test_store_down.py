@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.server.photos.pictures import encoded, scene
 from tests.server.served import Served, copied
 
 POINT = "pub-03"
+PATIENCE_S = 60
 
 
 @pytest.fixture
@@ -28,6 +30,39 @@ def office(
     served = Served(data, photo_store=objects.url("away")).start()
     yield Office(served, accounts.tokens["office"])
     served.stop()
+
+
+def judged(office: Office, visit: str) -> bool:
+    return bool(office.checkpoint(visit, POINT)["photos"][0]["verdict"] != "pending")
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while not what():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_a_photo_that_could_not_be_checked_is_checked_when_the_store_is_back(
+    office: Office, objects: ObjectStore
+) -> None:
+    """Its picture could not be put where the other servers find it; nobody restarts anything."""
+    tablet = office.tablet()
+    visit = office.visit(tablet)
+    picture = encoded(scene(4, (96, 72)))
+    tablet.upload(picture)
+    tablet.attach(visit, POINT, picture)
+    objects.kill()
+    try:
+        tablet.sync()
+        wait_for(lambda: "photo check waits" in {each["event"] for each in office.served.log})
+        assert not judged(office, visit)
+        assert {each["event"] for each in office.served.faults()} == {"photo check waits"}
+        office.served.log.clear()
+    finally:
+        objects.start()
+    wait_for(lambda: judged(office, visit))
+    office.served.log.clear()
 
 
 def test_photos_wait_for_the_store_and_findings_do_not(
