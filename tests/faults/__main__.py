@@ -101,7 +101,8 @@ def _play(options: argparse.Namespace, folder: Path) -> int:
 
 def _kind(options: argparse.Namespace) -> str:
     """Where everything is, as the book has it."""
-    return str(options.store) + " s3" * (options.photos == "s3")
+    store: str = options.store
+    return f"{store} s3" if options.photos == "s3" else store
 
 
 def _show(played: int, took_s: float, failed: list[int], happened: Counter[str]) -> None:
