@@ -1,5 +1,6 @@
 /** Before the engine: who works on this device, and which database a tab may open. */
 import { freeDatabase, plainWork } from "../db/databases";
+import { beginNewLog } from "../db/newLog";
 import { countUnsent } from "../db/ops";
 import { outboxEnd } from "../db/outbox";
 import { photosNotHeld } from "../db/photos";
@@ -10,6 +11,8 @@ import { newVault, openVault, sealerOf, tryPin, whileLocked } from "../db/vault/
 import type { VaultRow } from "../db/vault/registry";
 import { vaults } from "../db/vault/registry";
 import { MOST_WRONG, waitLeft } from "../db/vault/waits";
+import { estimate } from "../loop/estimate";
+import { freeBytes, SPARE_BYTES } from "../loop/room";
 import { onWaking } from "../loop/waking";
 import { tellKey } from "./tabs";
 
@@ -43,9 +46,19 @@ export type Unlocking =
   | { readonly kind: "wrong"; readonly left: number; readonly waitMs: number }
   | { readonly kind: "wait"; readonly waitMs: number };
 
+/** Until then nothing is written where work lies; null before anybody stood at the door. */
+let steady: Promise<void> | null = null;
+
+/** With the first look at the door: a PIN takes longer to type. */
+function makeSteady(): Promise<void> {
+  steady ??= freeBytes(estimate).then((free) => (free !== null && free < SPARE_BYTES ? undefined : beginNewLog()));
+  return steady;
+}
+
 export async function door(nowMs: number): Promise<Door> {
   const rows = await vaults();
   const locked = await Promise.all(rows.map((row, at) => lockedView(row, rows.slice(at + 1), nowMs)));
+  if (rows.length > 0) void makeSteady();
   return { locked, plain: (await plainWork())?.title ?? null };
 }
 
@@ -57,7 +70,7 @@ export function carryWhileLocked(told: () => void): () => void {
   let going = true;
   const carry = (): void => {
     if (!going || !navigator.onLine) return;
-    void import("../loop/unattended").then(({ sendLocked }) => sendLocked()).then(() => { if (going) told(); }, () => undefined);
+    void makeSteady().then(() => import("../loop/unattended")).then(({ sendLocked }) => sendLocked()).then(() => { if (going) told(); }, () => undefined);
   };
   carry();
   window.addEventListener("online", carry);
@@ -85,6 +98,7 @@ let turned: { readonly database: string; readonly key: Key } | null = null;
 
 /** Tries a PIN. */
 export async function unlock(database: string, pin: string, nowMs: number): Promise<Unlocking> {
+  await makeSteady();
   const tried = await tryPin(database, pin, nowMs);
   if (tried.kind === "wait") return tried;
   if (tried.kind === "wrong") return { kind: "wrong", left: Math.max(0, MOST_WRONG - tried.failures), waitMs: tried.waitMs };
@@ -93,8 +107,9 @@ export async function unlock(database: string, pin: string, nowMs: number): Prom
 }
 
 /** Opens with a key that is known, here or in another tab of this browser. */
-export function openWith(database: string, key: Key): Promise<Tables> {
+export async function openWith(database: string, key: Key): Promise<Tables> {
   turned = { database, key };
+  await steady;
   return openVault(database, key);
 }
 
@@ -116,5 +131,6 @@ export async function sealPlainWork(pin: string, nowMs: number): Promise<Tables>
 
 /** A database for whoever enrols next. */
 export async function openForNobody(): Promise<Tables> {
+  await steady;
   return openTables(await freeDatabase());
 }

@@ -4,6 +4,7 @@
  * the office's server can. Its receipts come once its person unlocks it.
  */
 import { openOffice } from "../db/databases";
+import { beginNewLog } from "../db/newLog";
 import { outboxEnd } from "../db/outbox";
 import { whileLocked } from "../db/vault/open";
 import type { VaultRow } from "../db/vault/registry";
@@ -21,6 +22,7 @@ const whole = { ...server, sync, giveBack, upload: (): Promise<never> => Promise
 
 /** With no page open: all there is. Rejects when it could not: the browser then wakes the worker again later. */
 export async function sendFindings(): Promise<void> {
+  if ((await vaults()).length > 0) await beginNewLog();
   await sendLocked();
   const db = await openOffice();
   try {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,6 +134,13 @@ class Device:
     @property
     def _copy(self) -> Path:
         return self.profile.with_name(f"{self.profile.name}.copy")
+
+    def tear_log(self) -> None:
+        """Leave what a kill in mid-write leaves: a record that ends early. It has to be off."""
+        folders = (self.profile / "Default" / "IndexedDB").glob("*.leveldb")
+        newest = max(log for folder in folders for log in folder.glob("*.log"))
+        with newest.open("ab") as log:
+            log.write(struct.pack("<IHB", 0x5EED, 200, 1) + b"torn")
 
     def go_offline(self) -> None:
         """Page and service worker alike."""

@@ -102,6 +102,26 @@ def test_findings_go_sealed_while_the_app_is_closed(
     assert desk.findings(visit) == both
 
 
+def test_a_write_that_a_kill_has_torn_costs_nothing_else(
+    server: ServerProcess, desk: FrontDesk, shelf: Shelf, visit: str
+) -> None:
+    inspector = Inspector(shelf.tablet("tablet", PHONE), server.url)
+    inspector.enrol(desk.code_for("inspector-a"))
+    inspector.prepare_offline()
+    inspector.open_visit(visit)
+    inspector.answer("pub-03", PRESENT)
+    inspector.device.switch_off()
+    inspector.device.tear_log()
+    # The browser forgives the torn record once, and writes on behind it.
+    inspector.reopen(offline=True)
+    inspector.open_visit(visit)
+    inspector.answer("pub-04", ABSENT)
+    inspector.cold_start(offline=True)
+    inspector.open_visit(visit)
+    inspector.sees_answer("pub-03", PRESENT)
+    inspector.sees_answer("pub-04", ABSENT)
+
+
 def wake_worker(inspector: Inspector, url: str) -> None:
     """Do what a browser does by itself when the network is back."""
     line = inspector.device.speak()
