@@ -1,5 +1,5 @@
 import type { Loss } from "../db/canary";
-import { canaryOf, dropCanary, keepCanary, lossOf } from "../db/canary";
+import { canaryOf, dropCanary, dropLost, keepCanary, lossOf } from "../db/canary";
 import { live } from "../db/live";
 import { engine } from "../loop/current";
 
@@ -18,6 +18,6 @@ export async function watchCanary(): Promise<Loss | null> {
 }
 
 /** The person has read it. */
-export function acceptLoss(): void {
-  dropCanary(engine().db, localStorage);
+export function acceptLoss(): Promise<void> {
+  return dropLost(localStorage);
 }

@@ -9,6 +9,14 @@ const TOUCHES = ["pointerdown", "keydown", "wheel"] as const;
 /** Often enough for a wait that is told in minutes. */
 const EVERY_MS = 10_000;
 
+let kept = 0;
+
+/** Not while somebody else looks at this screen: a camera, say. The returned function ends it. */
+export function stayUnlocked(): () => void {
+  kept += 1;
+  return () => { kept -= 1; };
+}
+
 export function watchIdle(db: Tables): void {
   let touchedMs = 0;
   const touch = (): void => {
@@ -21,7 +29,7 @@ export function watchIdle(db: Tables): void {
     if (db.vault === null) return;
     // A clock that was set back says nothing of how long it was.
     const idleMs = Date.now() - Number(localStorage.getItem(TOUCHED));
-    if (idleMs < 0 || engine().activity.now.transfer !== null) touch();
+    if (idleMs < 0 || kept > 0 || engine().activity.now.transfer !== null) touch();
     else if (idleMs > (await readPreferences(db)).lockAfterMin * 60_000) lock();
   };
   touch();

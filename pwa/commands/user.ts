@@ -1,7 +1,6 @@
 import { currentActor } from "../db/actor";
-import { countUnsent } from "../db/ops";
-import { photosNotHeld } from "../db/photos";
 import type { ActorRow, Tables } from "../db/tables";
+import { countHereAlone } from "../db/unsent";
 import { emptyTables } from "../db/wipe";
 import type { User } from "../wire/api";
 import { deviceRefusal } from "../wire/deviceProblem";
@@ -16,6 +15,6 @@ export async function forUser(db: Tables, user: User): Promise<void> {
 
 /** Rejects with `device_other_user` while something of `owner` waits here. */
 export async function refuseUnsent(db: Tables, owner: ActorRow): Promise<void> {
-  const unsent = (await countUnsent(db)) + (await photosNotHeld(db)).length;
+  const unsent = await countHereAlone(db);
   if (unsent > 0) throw deviceRefusal("device_other_user", { user: owner.user.title, unsent });
 }

@@ -28,6 +28,21 @@ export async function freeDatabase(): Promise<string> {
   }
 }
 
+/**
+ * Whether a database that somebody worked in is no more: nobody's, and without the preferences that everybody leaves
+ * behind who is cleared away on purpose. A browser throws away all or nothing of it.
+ */
+export async function isThrownAway(name: string): Promise<boolean> {
+  if ((await vaultOf(name)) !== null) return false;
+  if (!(await Dexie.exists(name))) return true;
+  const db = await openAsIs(name);
+  try {
+    return (await currentActor(db)) === null && (await db.preferences.count()) === 0;
+  } finally {
+    db.close();
+  }
+}
+
 /** Who writes in a plain database; null when nobody does, or it is a vault. */
 async function writerOf(name: string): Promise<{ readonly user: string; readonly title: string; readonly office: boolean } | null> {
   if ((await vaultOf(name)) !== null || !(await Dexie.exists(name))) return null;

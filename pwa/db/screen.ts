@@ -22,7 +22,17 @@ export async function dropFromScreen(db: Tables, key: string): Promise<void> {
   await db.screen.delete(key);
 }
 
+/** What is nobody's loss: where one stood, and the way back from what was done. */
+const PLACES = ["spot", "card/", "steps/"];
+/** Input that was never saved: typed, drawn over a photo, written to the office. */
+const INPUT = ["draft/", "sketch/", "explain/"];
+
 /** Sheets that hold input which was never saved. */
 export function countDrafts(db: Tables): Promise<number> {
-  return db.screen.where("key").startsWith("draft/").count();
+  return db.screen.where("key").startsWithAnyOf(INPUT).count();
+}
+
+/** Forgets where one stood; all else that is kept here is on no server, or may not be. */
+export async function dropPlaces(db: Tables): Promise<void> {
+  await db.screen.where("key").startsWithAnyOf(PLACES).delete();
 }

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { clearDevice } from "../commands/clearDevice";
 import { confirmConduct } from "../commands/confirmConduct";
 import { confirmedAt } from "../db/conduct";
+import { syncState } from "../queries/sync";
+import type { SyncState } from "../queries/views";
 import { deviceRefusal } from "../wire/deviceProblem";
 import { Refusal } from "../wire/problem";
 import { setEngine } from "./current";
@@ -33,6 +36,17 @@ test("what the server will not have is told and keeps nothing else back", async 
   await device.note("c-1", "a");
   await device.engine.sync();
   expect([await state(), server.log.length]).toEqual(["refused", 1]);
+});
+
+test("a device is not clear before it is sent, and cannot be cleared", async () => {
+  const now = (): Promise<SyncState> => new Promise((resolve, reject) => { const stop = syncState().subscribe((state) => { setTimeout(() => { stop(); }); resolve(state); }, reject); });
+  await device.engine.sync();
+  expect((await now()).clear).toBe(true);
+  await confirmConduct("v-1", "u-1", ["no-meal"]);
+  expect(await now()).toMatchObject({ clear: false, unsentFindings: 0, unsentPhotos: 0, unsentConduct: 1 });
+  await expect(clearDevice()).rejects.toMatchObject({ problem: { code: "device_other_user" } });
+  await device.engine.sync();
+  expect((await now()).clear).toBe(true);
 });
 
 test("a server that is away is asked again", async () => {

@@ -4,10 +4,9 @@
  */
 import { currentActor } from "../db/actor";
 import { changeContact, readContact } from "../db/contact";
-import { countUnsent } from "../db/ops";
-import { photosNotHeld } from "../db/photos";
 import { changePreferences } from "../db/preferences";
 import type { Tables } from "../db/tables";
+import { countHereAlone } from "../db/unsent";
 import { endVault } from "../db/vault/open";
 import { emptyTables } from "../db/wipe";
 import type { Server } from "./ports";
@@ -25,9 +24,10 @@ export async function askRevoked(db: Tables, server: Server): Promise<boolean> {
 export async function clearRevoked(db: Tables): Promise<boolean> {
   const actor = await currentActor(db);
   if (actor === null || !(await readContact(db)).revoked) return false;
-  if ((await countUnsent(db)) > 0 || (await photosNotHeld(db)).length > 0) return false;
+  if ((await countHereAlone(db)) > 0) return false;
+  // First, so that a page that is killed meanwhile still says why nothing is here.
+  await changePreferences(db, { clearedOf: actor.user.title });
   await emptyTables(db);
   await endVault(db);
-  await changePreferences(db, { clearedOf: actor.user.title });
   return true;
 }

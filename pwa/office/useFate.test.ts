@@ -4,7 +4,7 @@ import { deviceProblem } from "../wire/deviceProblem";
 import { fateOf } from "./useFate";
 
 const QUIET: SyncState = {
-  online: true, busy: false, unsentFindings: 0, unsentPhotos: 0, bytesLeft: 0, photos: [], transfer: null, drafts: 0, clear: true, revoked: false, lastContactMs: 1, skewMs: 0, skewErrorMs: 1,
+  online: true, busy: false, unsentFindings: 0, unsentPhotos: 0, unsentConduct: 0, bytesLeft: 0, photos: [], transfer: null, drafts: 0, clear: true, revoked: false, lastContactMs: 1, skewMs: 0, skewErrorMs: 1,
   signedOut: false, problem: null, refused: [],
 };
 const ON = [{ visit: "visit-1", path: "ruling/pub-02" }];

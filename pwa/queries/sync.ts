@@ -1,3 +1,4 @@
+import { waitingConfirmed } from "../db/conduct";
 import { readContact } from "../db/contact";
 import { live } from "../db/live";
 import { countUnsent, ownOp, quarantined } from "../db/ops";
@@ -34,13 +35,15 @@ async function readStored(db: Tables): Promise<Stored> {
   const photos = await photosNotHeld(db);
   const waiting = photos.filter((photo) => photo.state === "waiting");
   const unsentFindings = await countUnsent(db);
+  const unsentConduct = (await waitingConfirmed(db)).length;
   return {
     unsentFindings,
     unsentPhotos: waiting.length,
+    unsentConduct,
     bytesLeft: waiting.reduce((sum, photo) => sum + photo.bytes - photo.sentBytes, 0),
     photos: photos.map(queued),
     drafts: await countDrafts(db),
-    clear: contact.lastContactMs !== null && unsentFindings === 0 && photos.length === 0,
+    clear: contact.lastContactMs !== null && unsentFindings + unsentConduct + photos.length === 0,
     lastContactMs: contact.lastContactMs,
     skewMs: contact.skewMs,
     skewErrorMs: contact.skewErrorMs,

@@ -201,6 +201,8 @@ export interface SyncState {
   readonly unsentFindings: number;
   /** Photos whose bytes the server has not verified. */
   readonly unsentPhotos: number;
+  /** Visits whose confirmed conduct has not been sent. */
+  readonly unsentConduct: number;
   readonly bytesLeft: number;
   /** The photos among them, and refused ones; oldest first. */
   readonly photos: readonly QueuedPhoto[];

@@ -1,4 +1,5 @@
 /** What goes after ten wrong PINs: all that the server has said it holds. What only this device has stays, sealed. */
+import { dropPlaces } from "../screen";
 import type { Tables } from "../tables";
 
 export async function dropAcknowledged(db: Tables): Promise<void> {
@@ -8,8 +9,7 @@ export async function dropAcknowledged(db: Tables): Promise<void> {
     const held = await db.photos.where({ state: "verified" }).primaryKeys();
     await db.photos.bulkDelete(held);
     await db.originals.bulkDelete(held);
-    // What was typed and never saved is on no server.
-    await db.screen.filter(({ key }) => !key.startsWith("draft/")).delete();
+    await dropPlaces(db);
     // Whoever knows the PIN after all is given everything again.
     await db.contact.toCollection().modify({ cursors: [], check: true, loaded: null, loadedAtMs: null });
   });

@@ -5,6 +5,7 @@ import { Device } from "../../loop/device.testkit";
 import { FakeServer, INSPECTOR } from "../../loop/fakeServer.testkit";
 import { currentActor } from "../actor";
 import { adoptActor } from "../adopt";
+import { confirmedAt, putConfirmed } from "../conduct";
 import { makeKey } from "../key";
 import { changePreferences } from "../preferences";
 import { keepPhoto, photoBlob } from "../photos";
@@ -179,6 +180,9 @@ test("ten wrong PINs delete what the server holds and nothing else; whoever know
   await device.engine.sync();
   expect(server.log.length).toBe(1);
   await device.note("c-2", "没有送达的");
+  const said = { visit: "v-1", user: "u-1", items: ["no-meal"], state: "waiting" } as const;
+  await putConfirmed(db, said);
+  await keepOnScreen(db, "spot", "/visit/v-1");
   db.close();
   let now = 1e6;
   for (let wrong = 0; wrong < 10; wrong += 1) {
@@ -190,6 +194,7 @@ test("ten wrong PINs delete what the server holds and nothing else; whoever know
   expect(await (await photoBlob(again, "aa"))?.text()).toBe(TEXT);
   expect([await again.heads.count(), await again.thumbs.count()]).toEqual([0, 0]);
   expect(await keptOnScreen(again, "draft/v-1/c-2/note")).toEqual({ heads: [], content: TEXT });
+  expect([await confirmedAt(again, "v-1"), await keptOnScreen(again, "spot")]).toEqual([said, undefined]);
   const back = Device.over(server, again);
   for (let round = 0; round < 2; round += 1) await back.engine.sync();
   expect(server.log.map(({ op }) => (op.value as { text: string }).text)).toEqual([TEXT, "没有送达的"]);

@@ -4,35 +4,44 @@ import { attachPhoto } from "../../commands/attachPhoto";
 import type { OnCheckpoint } from "../../commands/on";
 import type { Route } from "../../core/photo";
 import { unitsWithSamePhoto } from "../../queries/photo";
+import { Refusal } from "../../wire/problem";
 import { whereabouts } from "../place/where";
 import { buzz } from "../settings/hand";
 import { explain, warn } from "../shell/notice";
-import { say } from "../voice";
+import { pick, say } from "../voice";
 
-/** Stores the files one after the other, so that many large ones never stand in memory together. */
-export async function takePhotos(on: OnCheckpoint, files: readonly File[], route: Route): Promise<number> {
-  let stored = 0;
-  for (const file of files) {
-    if (await takeOne(on, file, route)) stored += 1;
-  }
-  return stored;
+/** Why a file was not stored, and what to do. */
+interface Missed {
+  readonly why: string;
+  readonly remedy: string;
 }
 
-async function takeOne(on: OnCheckpoint, file: File, route: Route): Promise<boolean> {
-  const taken = await takeIn(file);
-  if (taken.kind === "refused") {
-    warn(say(`photo.refused.${taken.why}`), say("photo.refused.remedy"));
-    return false;
+/** Stores the files one after the other, so that many large ones never stand in memory together. Says at the end which were not. */
+export async function takePhotos(on: OnCheckpoint, files: readonly File[], route: Route): Promise<void> {
+  const missed: Missed[] = [];
+  for (const file of files) {
+    const one = await takeOne(on, file, route);
+    if (one !== null) missed.push(one);
   }
+  const [first] = missed;
+  if (first === undefined) return;
+  const why = [...new Set(missed.map((each) => each.why))].join(say("photo.and"));
+  warn(files.length === 1 ? why : say("photo.missed", { n: missed.length, of: files.length, why }), first.remedy);
+}
+
+async function takeOne(on: OnCheckpoint, file: File, route: Route): Promise<Missed | null> {
+  const taken = await takeIn(file);
+  if (taken.kind === "refused") return { why: say(`photo.refused.${taken.why}`), remedy: say("photo.refused.remedy") };
   try {
     const photoId = await attachPhoto(on, { bytes: taken.bytes, route, where: whereabouts() });
     void tellOfReuse(photoId);
   } catch (reason) {
-    explain(reason);
-    return false;
+    if (!(reason instanceof Refusal)) explain(reason);
+    const { message, remedy } = (reason as Refusal).problem;
+    return { why: pick(message), remedy: pick(remedy) };
   }
   buzz();
-  return true;
+  return null;
 }
 
 /** Said once the photo is stored; nothing waits for it. */

@@ -50,8 +50,8 @@ const onsite: OnsiteMessages = {
   sync: {
     title: "Sync",
     clear: "Everything is sent: safe to clear this device", left: "Not everything is sent", clearLead: "Every entry has its receipt, every photo was verified.",
-    online: "Online: it goes by itself.", offlineLead: "No network. All is on this device and goes when there is one.",
-    unsentFindings: "Entries not sent", unsentPhotos: "Photos not sent", bytesLeft: "Data left", lastContact: "Last contact",
+    online: "Online: it goes by itself.", held: { never: "You chose that photos do not go now. Change it below, under “When photos go”.", unmetered: "This is mobile data: photos wait for a network that costs nothing." }, offlineLead: "No network. All is on this device and goes when there is one.",
+    unsentFindings: "Entries not sent", unsentPhotos: "Photos not sent", unsentConduct: "Conduct not sent", bytesLeft: "Data left", lastContact: "Last contact",
     clock: "This device's clock is off by", clockOff: "{s} s (±{error})",
     revoked: "The office revoked this device", revokedMeans: "What was not sent still goes up, for the office to look at. Once all of it has arrived, this device is cleared.",
     signedOut: "The server no longer knows this device", signedOutRemedy: "Your work is here, nothing is lost. Ask the office for a new code; after enrolling again it goes on.", enrolAgain: "Enrol again",
@@ -331,6 +331,7 @@ const onsite: OnsiteMessages = {
     state: { waiting: "waiting", sending: "sending", verified: "sent and verified", refused: "refused by the server", none: "not on this device" },
     none: "No photo was taken", noneRemedy: "If the camera does not open, allow it for this browser in the phone's settings, or use the album beside it. All you have is still here.",
     full: "The device is nearly full: take no photo now", fullRemedy: "The next one might not be kept. Connect and send the photos, or delete files that you do not need.",
+    missed: "{n} of {of} files were not saved: {why}", and: "; ",
     refusedByServer: "The server did not take this photo. Please take it again.",
     refused: {
       empty: "This file is empty", not_a_picture: "This is not a photo", unreadable: "The phone does not let the app read this file", remedy: "Nothing was stored. Take it again or choose another.",

@@ -50,8 +50,8 @@ const onsite = {
   sync: {
     title: "同步",
     clear: "全部送达，可以放心清空本机", left: "还有内容没有传完", clearLead: "每一条记录都有服务器的回执，每一张照片都已核对。",
-    online: "已联网，会自动上传。", offlineLead: "没有网络。内容都在本机，联网后自动上传。",
-    unsentFindings: "没有传的记录", unsentPhotos: "没有传的照片", bytesLeft: "剩余数据", lastContact: "上次联系服务器",
+    online: "已联网，会自动上传。", held: { never: "您选了照片先不传。要传，请在下面改“照片什么时候传”。", unmetered: "现在用的是流量，照片等不用流量时再传。" }, offlineLead: "没有网络。内容都在本机，联网后自动上传。",
+    unsentFindings: "没有传的记录", unsentPhotos: "没有传的照片", unsentConduct: "没有传的纪律确认", bytesLeft: "剩余数据", lastContact: "上次联系服务器",
     clock: "本机时钟与服务器相差", clockOff: "{s} 秒（±{error}）",
     revoked: "测评办停用了这台设备", revokedMeans: "没有传的内容还会上传，由测评办核实。全部送达后，本机的内容会自动清除。",
     signedOut: "服务器不再认得这台设备", signedOutRemedy: "您的工作都在本机，没有丢。请向测评办要一个新登记码，重新登记后会继续上传。", enrolAgain: "重新登记",
@@ -331,6 +331,7 @@ const onsite = {
     state: { waiting: "等待上传", sending: "正在上传", verified: "已送达并核对", refused: "被服务器退回", none: "不在本机" },
     none: "没有拍下照片", noneRemedy: "相机打不开时，请在手机设置里允许浏览器用相机，或点旁边的相册。已有的内容都在。",
     full: "本机空间快满了，先不要拍照", fullRemedy: "再拍可能存不下。请先联网传完照片，或删除手机上不用的文件。",
+    missed: "{of} 个文件中有 {n} 个没有保存：{why}", and: "；",
     refusedByServer: "服务器没有收下这张照片，请重拍。",
     refused: {
       empty: "这个文件是空的", not_a_picture: "这不是照片", unreadable: "手机不让读取这个文件", remedy: "没有保存。请重新拍摄或另选一张。",
