@@ -4,6 +4,7 @@ import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { budget } from "./bundle/budget";
+import { inlineStyle } from "./bundle/inline-style";
 import { officeOnly } from "./bundle/office-only";
 import { PDF_PATH, pdfFiles } from "./bundle/pdf-files";
 
@@ -18,7 +19,8 @@ export default defineConfig({
     vue(),
     office.plugin,
     pdfFiles(here("node_modules")),
-    budget("field"),
+    budget("field", ["Watchers", "EnrolScreen", "spoken"]),
+    inlineStyle("/index.html"),
     VitePWA({
       strategies: "injectManifest",
       srcDir: "sw",

@@ -9,7 +9,7 @@ const BUILT = {
     viteMetadata: { importedCss: new Set(["assets/field.css"]), importedAssets: none },
   },
   "assets/finish.js": {
-    type: "chunk", fileName: "assets/finish.js", imports: ["assets/shared.js"],
+    type: "chunk", fileName: "assets/finish.js", name: "FinishScreen", isEntry: false, isDynamicEntry: true, imports: ["assets/shared.js"],
     viteMetadata: { importedCss: new Set(["assets/finish.css"]), importedAssets: new Set(["assets/pen.svg"]) },
   },
   "assets/shared.js": { type: "chunk", fileName: "assets/shared.js", imports: ["assets/field.js"] },
@@ -24,6 +24,12 @@ it("follows static and lazy imports, styles and assets, round circles too", () =
 
 it("knows what is needed at first", () => {
   expect([...firstLoad(BUILT, "field")].sort()).toEqual(["assets/field.css", "assets/field.js", "assets/shared.js"]);
+});
+
+it("knows what a screen needs besides, and that it is there at all", () => {
+  const both = firstLoad(BUILT, "field", ["FinishScreen"]);
+  expect([...both].sort()).toEqual(["assets/field.css", "assets/field.js", "assets/finish.css", "assets/finish.js", "assets/shared.js"]);
+  expect(() => firstLoad(BUILT, "field", ["LostScreen"])).toThrow("LostScreen was not built");
 });
 
 it("finds nothing behind an entry that is not there", () => {

@@ -4,6 +4,7 @@ export interface BuiltFile {
   readonly fileName: string;
   readonly name?: string;
   readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string>; readonly importedAssets: ReadonlySet<string> };
@@ -16,17 +17,20 @@ export function reachable(built: Built, entry: string): Set<string> {
   return walk(built, entry, (file) => [...loadedWith(file), ...(file.dynamicImports ?? []), ...(file.viteMetadata?.importedAssets ?? [])]);
 }
 
-/** The files without which the entry shows nothing: its static imports and their styles. */
-export function firstLoad(built: Built, entry: string): Set<string> {
-  return walk(built, entry, loadedWith);
+/** The files without which the entry shows none of these screens: static imports and styles. Throws for one that was not built. */
+export function firstLoad(built: Built, entry: string, screens: readonly string[] = []): Set<string> {
+  return new Set([entry, ...screens].flatMap((name) => {
+    const files = walk(built, name, loadedWith);
+    if (files.size === 0) throw new Error(`${name} was not built`);
+    return [...files];
+  }));
 }
 
 const loadedWith = (file: BuiltFile): string[] => [...(file.imports ?? []), ...(file.viteMetadata?.importedCss ?? [])];
 
-function walk(built: Built, entry: string, next: (file: BuiltFile) => readonly string[]): Set<string> {
-  const start = Object.values(built).find((file) => file.isEntry === true && file.name === entry);
+function walk(built: Built, start: string, next: (file: BuiltFile) => readonly string[]): Set<string> {
   const seen = new Set<string>();
-  const queue = start === undefined ? [] : [start.fileName];
+  const queue = Object.values(built).filter((file) => file.name === start && (file.isEntry === true || file.isDynamicEntry === true)).map((file) => file.fileName);
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);

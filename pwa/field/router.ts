@@ -16,7 +16,7 @@ export function createScreens(enrolled: () => Promise<boolean>): Router {
     history: createWebHashHistory(),
     routes: [
       { path: "/", redirect: "/visits" },
-      { path: "/enrol", name: "enrol", component: () => onsite(import("./enrol/EnrolScreen.vue")) },
+      { path: "/enrol", name: "enrol", component: () => worded(import("./enrol/EnrolScreen.vue"), import("./enrol/spoken")) },
       { path: "/visits", name: "visits", component: VisitsScreen },
       { path: "/prepare", name: "prepare", component: () => onsite(import("./prepare/PrepareScreen.vue")) },
       { path: "/practice", name: "practice", component: () => onsite(import("./practice/PracticeScreen.vue")) },
@@ -52,9 +52,11 @@ export async function comeBack(): Promise<void> {
   if (spot !== null && ["", "#", "#/"].includes(window.location.hash)) window.history.replaceState(null, "", `#${spot}`);
 }
 
+const onsite = async <T>(screen: Promise<T>): Promise<T> => worded(screen, import("./onsite"));
+
 /** A screen whose words are not in the first load. */
-async function onsite<T>(screen: Promise<T>): Promise<T> {
-  await (await import("./onsite")).spoken;
+async function worded<T>(screen: Promise<T>, words: Promise<{ spoken: Promise<unknown> }>): Promise<T> {
+  await (await words).spoken;
   return screen;
 }
 
