@@ -9,15 +9,16 @@ from pathlib import Path
 from server.settings import Settings
 
 MOST_BYTES = 150_000
-"""JavaScript and CSS of the field entry, compressed as the server sends them."""
+"""The page with its styles, and the field entry's JavaScript, as the server compresses them."""
 
 _STATIC_IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*["']\./([^"']+\.js)["']""")
-_LINKED = re.compile(r"""(?:src|href)="/(assets/[^"]+\.(?:js|css))\"""")
+_LINKED = re.compile(r"""(?:src|href)="/(assets/[^"]+\.(?:js|css))"(?! disabled)""")
+"""What is disabled is never loaded: its styles stand in the page."""
 
 
 def loaded_at_once(page: Path) -> set[Path]:
-    """The files that a page names, and what those import before they run."""
-    found: set[Path] = set()
+    """The page, the files that it names, and what those import before they run."""
+    found = {page}
     wanted = [page.parent / name for name in _LINKED.findall(page.read_text())]
     while wanted:
         file = wanted.pop()
