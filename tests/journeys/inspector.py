@@ -69,6 +69,8 @@ class Inspector:
         expect(self.see("readiness")).to_be_visible()
 
     def prepare_offline(self) -> None:
+        """On the screen that comes after enrolment, or from wherever one is."""
+        self.page.evaluate("location.hash = '#/prepare'")
         self.tap("prepare")
         expect(self.see("ready-work")).to_have_attribute("data-standing", "ok")
         expect(self.see("prepare")).to_be_enabled()
