@@ -19,7 +19,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 
 from server.setup.browser import chromium
-from tests.journeys.device import TABLET, Device
+from tests.journeys.device import SLOWER, TABLET, Device
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.inspector import Inspector
 from tests.journeys.server_process import ServerProcess
@@ -37,8 +37,6 @@ WHOLE, SMALL = Load(60, 3_000, 300), Load(4, 320, 260)
 AT_ONCE = 50
 PATIENCE_MS = 60_000
 STARTS, OPENINGS = 5, 10
-SLOWER = 4
-"""As a tablet of 2019 is slower than the computer of a developer."""
 PHOTO_PLACE = "pub-01"
 
 _STOPWATCH = """

@@ -11,7 +11,7 @@ from playwright.sync_api import Playwright, expect, sync_playwright
 
 from server.settings import Settings
 from server.setup.browser import VARIABLE, chromium
-from tests.journeys.device import COMPUTER, PHONE, TABLET, Device, PrivateWindow, Screen
+from tests.journeys.device import COMPUTER, PHONE, SLOWER, TABLET, Device, PrivateWindow, Screen
 from tests.journeys.front_desk import FrontDesk
 from tests.journeys.jpeg import Camera
 from tests.journeys.patience import PATIENCE_MS
@@ -93,6 +93,14 @@ class Shelf:
 
     def tablet(self, name: str, screen: Screen = TABLET, *arguments: str) -> Device:
         return self._give(name, screen, arguments)
+
+    def slow_tablet(self, name: str, screen: Screen = TABLET) -> Device:
+        """With a processor of its years."""
+        return self._keep(
+            Device(
+                self._playwright, self._chromium_path, self._folder / name, screen, slower=SLOWER
+            )
+        )
 
     def computer(self, name: str, *arguments: str) -> Device:
         return self._give(name, COMPUTER, arguments)

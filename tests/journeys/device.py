@@ -53,6 +53,9 @@ class Screen:
     touch: bool
 
 
+SLOWER = 4
+"""As a tablet of 2019 is slower than the computer of a developer."""
+
 PHONE = Screen(390, 844, touch=True)
 TABLET = Screen(820, 1180, touch=True)
 COMPUTER = Screen(1440, 900, touch=False)
@@ -70,9 +73,12 @@ class Device:
         *,
         arguments: Sequence[str] = (),
         language: str = "zh-CN",
+        slower: int = 1,
     ) -> None:
+        """`slower`: so many times as slow as this computer."""
         self._playwright = playwright
         self._chromium = chromium
+        self._slower = slower
         self.profile = profile
         self.screen = screen
         self.arguments = arguments
@@ -102,6 +108,8 @@ class Device:
         self.context.on("console", self._note_console)
         self.context.on("weberror", self._note_error)
         self.page = page
+        if self._slower > 1:  # holds as long as this line to the browser is open
+            self.speak().send("Emulation.setCPUThrottlingRate", {"rate": self._slower})
         return page
 
     def block_site_data(self) -> None:

@@ -19,8 +19,8 @@ def test_two_measure_one_board_and_the_office_rules(
 ) -> None:
     office = Office(shelf.computer("office"), new_server.url)
     office.first_sign_in(new_server.one_time_password)
-    first = Inspector(shelf.tablet("first", PHONE), new_server.url)
-    second = Inspector(shelf.tablet("second"), new_server.url)
+    first = Inspector(shelf.slow_tablet("first", PHONE), new_server.url)
+    second = Inspector(shelf.slow_tablet("second"), new_server.url)
     for inspector, name in ((first, "inspector-a"), (second, "inspector-b")):
         inspector.enrol(office.code_for(name))
         inspector.prepare_offline()

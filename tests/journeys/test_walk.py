@@ -22,7 +22,7 @@ KEPT_MS = 1_500
 def test_a_walk_and_two_signatures(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
 ) -> None:
-    inspector = Inspector(shelf.tablet("walk", PHONE), server.url)
+    inspector = Inspector(shelf.slow_tablet("walk", PHONE), server.url)
     inspector.enrol(desk.code_for("inspector-a"))
     inspector.prepare_offline()
     inspector.device.context.grant_permissions(["geolocation"])
@@ -157,7 +157,7 @@ def close_sheet(inspector: Inspector) -> None:
 def test_practice_never_leaves_the_tablet(
     server: ServerProcess, desk: FrontDesk, shelf: Shelf, camera: Camera, visit: str
 ) -> None:
-    inspector = Inspector(shelf.tablet("newcomer", PHONE), server.url)
+    inspector = Inspector(shelf.slow_tablet("newcomer", PHONE), server.url)
     inspector.enrol(desk.code_for("inspector-b"))
     inspector.prepare_offline()
     asked: list[str] = []
