@@ -13,7 +13,7 @@ from sync.checklist import Boolean, Checkpoint, Count, Rating
 from sync.op import Draft, Op, Reading
 from sync.wire import PROTOCOL, SyncReply, SyncRequest
 from tests.bench.line import Line
-from tests.bench.records import CHECKPOINTS, record
+from tests.bench.records import CHECKPOINTS, score, seq
 from tests.server.pen import Pen, reading
 
 _REPLY = msgspec.json.Decoder(SyncReply)
@@ -42,10 +42,12 @@ class Device:
     def author(self, visit: int, device: int) -> list[Op]:
         """The findings of one of its visits, one for each record."""
         found = []
+        began = reading().wall_ms
         for number, point in enumerate(_one_tap_points()):
-            one = record(device, visit, number)
-            value = {"kind": "measured", "inputs": _answer(point, one["score"])}
-            at = Reading(reading().wall_ms + one["seq"] * 1000, 480, one["seq"] * 1000, "boot-1")
+            answer = _answer(point, score(device, visit, number))
+            value = {"kind": "measured", "inputs": answer}
+            since_ms = seq(visit, number) * 1000
+            at = Reading(began + since_ms, 480, since_ms, "boot-1")
             path = f"sheet/{self.user}/finding/{point.id}"
             found.append(self.pen.author(Draft(self.visits[visit], path, value, (), at)))
         return found

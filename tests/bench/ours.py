@@ -136,8 +136,7 @@ class Bench:
         low, high = plan.grow_to - DEVICES, plan.grow_to
         database = Database(self._url)
         try:
-            for start in range(plan.devices, low, DEVICES):
-                await self._fill(database, start, min(start + DEVICES, low))
+            await self._fill(database, plan.devices, low)
         finally:
             await database.close()
         await self._count_rows()
@@ -154,16 +153,26 @@ class Bench:
             await connection.close()
 
     async def _fill(self, database: Database, low: int, high: int) -> None:
-        """Take in what these devices would push, by the server's own door, beside the server."""
-        for device, batches in self.days(low, high):
-            for batch in batches:
-                request = SyncRequest(2, device.pen.actor, reading(), heads=(batch.head,))
-                push = read_push(msgspec.json.encode(request) + b"\n" + batch.lines, batch.count)
-                taken = await database.write(partial(relay, push=push, now=now_ms()))
-                assert taken.statuses() == {"accepted": batch.count}
+        """Take in what these devices would push, by the server's own door, beside the server.
+
+        While some are taken in, the next ones write.
+        """
+        written: list[tuple[Device, list[Batch]]] = []
+        for start in range(low, high + AT_ONCE, AT_ONCE):
+            writing = asyncio.to_thread(self.days, start, min(start + AT_ONCE, high))
+            taking = asyncio.gather(*(_take_in(database, *day) for day in written))
+            written, _ = await asyncio.gather(writing, taking)
 
     def _line(self, device: Device) -> Line:
         return Line(self._ports[hash(device.user) % len(self._ports)], device.token)
+
+
+async def _take_in(database: Database, device: Device, batches: Sequence[Batch]) -> None:
+    for batch in batches:
+        request = SyncRequest(2, device.pen.actor, reading(), heads=(batch.head,))
+        push = read_push(msgspec.json.encode(request) + b"\n" + batch.lines, batch.count)
+        taken = await database.write(partial(relay, push=push, now=now_ms()))
+        assert taken.statuses() == {"accepted": batch.count}
 
 
 async def _in_turns(jobs: Sequence[Callable[[], Awaitable[Any]]]) -> None:

@@ -32,19 +32,28 @@ _NOTES = (
 )
 
 
+def score(device: int, visit: int, checkpoint: int) -> int:
+    """The score of one of them, 0 to 5."""
+    return _two_of(device, visit, checkpoint)[1] % 6
+
+
+def seq(visit: int, checkpoint: int) -> int:
+    """Which of its device's records it is, from 1."""
+    return visit * CHECKPOINTS + checkpoint + 1
+
+
 def record(device: int, visit: int, checkpoint: int) -> dict[str, Any]:
     """One of them."""
-    one = _scattered(device << 40 | visit << 20 | checkpoint)
-    two = _scattered(one)
+    one, two = _two_of(device, visit, checkpoint)
     name = f"{one:016x}{two:016x}"
     observed = BEGAN_MS + visit * 5_400_000 + checkpoint * 45_000 + one % 30_000
     return {
         "id": f"{name[:8]}-{name[8:12]}-4{name[13:16]}-a{name[17:20]}-{name[20:]}",
         "device": f"dev-{device:05d}",
-        "seq": visit * CHECKPOINTS + checkpoint + 1,
+        "seq": seq(visit, checkpoint),
         "visit": f"visit-{device:05d}-{visit:04d}",
         "checkpoint": checkpoint,
-        "score": two % 6,
+        "score": score(device, visit, checkpoint),
         "measured": (one >> 20) % 100_000 / 100,
         "unit": _UNITS[two >> 8 & 7],
         "note": _NOTES[(one >> 40) % len(_NOTES)],
@@ -67,6 +76,12 @@ def digest() -> str:
         for each in of_device(device):
             mixed.update(json.dumps(each, separators=(",", ":")).encode() + b"\n")
     return mixed.hexdigest()
+
+
+def _two_of(device: int, visit: int, checkpoint: int) -> tuple[int, int]:
+    """The numbers from which the rest of a record is made."""
+    one = _scattered(device << 40 | visit << 20 | checkpoint)
+    return one, _scattered(one)
 
 
 def _scattered(number: int) -> int:
