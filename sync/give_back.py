@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -32,6 +32,9 @@ MAX_HELD = 500
 """Ops that a device gives back with one request."""
 
 
+VisitWord = Annotated[str, msgspec.Meta(max_length=8_000)]
+
+
 class Held(msgspec.Struct, frozen=True):
     """A confirmed head of a device, with the server's word for it."""
 
@@ -40,10 +43,12 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class GiveBackRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Header; `voucher TAB op` follow, one a line. `actor` is the device that speaks."""
+    """Header; `voucher TAB op` follow, one a line. `actor` is the device that speaks. `visits`:
+    the server's words on its visits, as they came with the assignments."""
 
     protocol: int
     actor: Id
+    visits: Annotated[tuple[VisitWord, ...], msgspec.Meta(max_length=MAX_HELD)] = ()
 
 
 GivenStatus = Literal["accepted", "duplicate", "quarantined", "forked", "refused"]

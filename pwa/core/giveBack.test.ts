@@ -16,6 +16,10 @@ test("heads that the server once vouched for go back by dot; not what is kept he
   expect(held.map(({ op, voucher }) => [op.dot.actor, voucher])).toEqual([["a", "v-a"], ["b", "v-b"]]);
 });
 
+test("the server's words on the visits stand in the header, where there are any", () => {
+  expect(writeGiveBack("me", [], ["w-1"])).toBe(`${JSON.stringify({ protocol: PROTOCOL, actor: "me", visits: ["w-1"] })}\n`);
+});
+
 test("the request: a header, then a line for each, as its author wrote it", () => {
   const op = head("a", "v-a");
   expect(writeGiveBack("me", heldOf([op], new Set())).split("\n")).toEqual([JSON.stringify({ protocol: PROTOCOL, actor: "me" }), `v-a\t${op.line}`, ""]);

@@ -22,7 +22,8 @@ export function heldOf(heads: readonly PlacedHead[], kept: ReadonlySet<string>):
     .sort((a, b) => compareDots(a.op.dot, b.op.dot));
 }
 
-/** The body of a request: header, then `voucher TAB op`. */
-export function writeGiveBack(actor: string, held: readonly Held[]): string {
-  return [JSON.stringify({ protocol: PROTOCOL, actor }), ...held.map(({ voucher, op }) => `${voucher}\t${op.line}`), ""].join("\n");
+/** The body of a request: header, then `voucher TAB op`. `visits`: the server's words on the visits of this device. */
+export function writeGiveBack(actor: string, held: readonly Held[], visits: readonly string[] = []): string {
+  const header = { protocol: PROTOCOL, actor, ...(visits.length > 0 && { visits }) };
+  return [JSON.stringify(header), ...held.map(({ voucher, op }) => `${voucher}\t${op.line}`), ""].join("\n");
 }

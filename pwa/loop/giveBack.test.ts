@@ -49,6 +49,16 @@ test("what could not be given back is kept, and given back later", async () => {
   expect(inLog(server)).toEqual([hash]);
 });
 
+test("a restored server is told of the visits that it gave its word on, also where nothing of others is here", async () => {
+  const server = new FakeServer();
+  server.work = { ...server.work, visits: server.work.visits.map((visit) => ({ ...visit, word: `word-${visit.id}` })) };
+  const device = await (await Device.start(server)).enrol(server);
+  await device.engine.sync();
+  server.restore(0, "e2");
+  await device.engine.sync();
+  expect(server.returned.map((body) => body.split("\n")[0])).toEqual([expect.stringContaining('"visits":["word-v-1"]')]);
+});
+
 test("a server that will never take it does not stop the device's own work", async () => {
   const { server, device } = await toldAndForgotten();
   server.returnRefusal = refused(404);

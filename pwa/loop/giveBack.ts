@@ -5,7 +5,7 @@
 import { MAX_HELD, writeGiveBack } from "../core/giveBack";
 import { currentActor } from "../db/actor";
 import { changeContact } from "../db/contact";
-import { heldHeads } from "../db/held";
+import { heldHeads, visitWords } from "../db/held";
 import { Refusal } from "../wire/problem";
 import type { Rounds } from "./round";
 
@@ -14,8 +14,9 @@ export async function giveBack({ db, server }: Rounds): Promise<void> {
   const actor = await currentActor(db);
   if (actor === null) return;
   const held = await heldHeads(db);
-  for (let from = 0; from < held.length; from += MAX_HELD) {
-    const body = writeGiveBack(actor.actor, held.slice(from, from + MAX_HELD));
+  const visits = await visitWords(db);
+  for (let from = 0; from < held.length || (from === 0 && visits.length > 0); from += MAX_HELD) {
+    const body = writeGiveBack(actor.actor, held.slice(from, from + MAX_HELD), from === 0 ? visits : []);
     try {
       await server.giveBack(body);
     } catch (reason) {

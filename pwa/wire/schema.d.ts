@@ -2300,6 +2300,8 @@ export interface components {
             previous?: components["schemas"]["Previous"] | null;
             /** @default  */
             due_on?: string;
+            /** @default  */
+            word?: string;
         };
         /** Assignments */
         Assignments: {

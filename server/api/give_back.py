@@ -10,6 +10,7 @@ from litestar.datastructures import State
 
 from server.api.door import photo_uses, sheets_moved
 from server.api.sync import read_body
+from server.api.visit_return import bring_back
 from server.auth import Caller, caller_of, may
 from server.errors import Refusal
 from server.instant import now_ms
@@ -20,7 +21,7 @@ from server.store.database import Database, Transaction
 from server.store.direct_inside import direct
 from server.store.reach import deciding, free
 from server.store.users import Role
-from server.voucher import author_in, vouched
+from server.voucher import author_in, visit_told, vouched
 from server.wire.give_back import GiveBack, read_give_back
 from sync.dot import Dot
 from sync.give_back import GiveBackReply, Given, Held, author_of, take_back
@@ -49,28 +50,37 @@ async def give_back(request: Request[Any, Any, State]) -> GiveBackReply:
     true = {
         each.op.hash: each for each in told.held if vouched(private, each.op.line, each.voucher)
     }
+    visits = [visit for word in told.request.visits if (visit := visit_told(private, word))]
     async with database.writing() as tx:
-        given = await _take(tx, caller_of(request), told, true)
+        caller = caller_of(request)
+        speaker = await _speaking(tx, caller, told.request.actor)
+        await bring_back(tx, caller.user.id, visits)
+        given = await _take(tx, speaker, told, true)
     request.app.state.checker.wake()
     return GiveBackReply(given)
 
 
+async def _speaking(tx: Transaction, caller: Caller, actor: str) -> StoredActor:
+    """The device that gives back, which is the caller's. Raises Refusal."""
+    known = (await actors.get(tx, [actor])).get(actor)
+    if known is None or not known.enrolled:
+        raise Refusal("actor_unknown", actor=actor)
+    if known.user_id != caller.user.id:
+        raise Refusal("actor_taken", actor=actor)
+    return known
+
+
 async def _take(
-    tx: Transaction, caller: Caller, told: GiveBack, true: Mapping[str, Held]
+    tx: Transaction, speaker: StoredActor, told: GiveBack, true: Mapping[str, Held]
 ) -> tuple[Given, ...]:
-    """Decide and save what is `true`. Raises Refusal."""
-    speaker = told.request.actor
-    found = await actors.get(tx, {speaker, *(each.op.dot.actor for each in true.values())})
-    if speaker not in found or not found[speaker].enrolled:
-        raise Refusal("actor_unknown", actor=speaker)
-    if found[speaker].user_id != caller.user.id:
-        raise Refusal("actor_taken", actor=speaker)
+    """Decide and save what is `true`."""
+    found = await actors.get(tx, {each.op.dot.actor for each in true.values()})
     found |= await _remembered(tx, [e for e in true.values() if e.op.dot.actor not in found])
     ops = sorted((e.op for e in true.values() if e.op.dot.actor in found), key=_dot)
     admission = await _save(tx, ops, found)
     taken = len(admission.accepted) + len(admission.quarantined)
     if taken:
-        await audit.record(tx, now_ms(), caller.user.id, "give_back", speaker, ops=taken)
+        await audit.record(tx, now_ms(), speaker.user_id, "give_back", speaker.id, ops=taken)
     verdicts = dict(zip((op.hash for op in ops), admission.verdicts, strict=True))
     unknown = true.keys() - verdicts.keys()
     return tuple(_given(each.op, verdicts, unknown) for each in told.held)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from litestar import Request, Response, get
@@ -20,6 +21,8 @@ from server.store import campaigns, installation, places, users, visits
 from server.store.database import Database
 from server.store.ledger import read_checklist
 from server.store.reach import free
+from server.store.visits import StoredAssignment, StoredVisit
+from server.voucher import KnownVisit, visit_word
 from server.wire.work import AssignedVisit, Assignments, ChecklistName, Person
 from sync.checklist import Checklist
 
@@ -61,10 +64,26 @@ async def assignments(request: Request[Any, Any, State]) -> Assignments:
                 due_on=due_of(
                     presets[visit.campaign_id], read_unit(visit.unit).level, visit.due_on
                 ).isoformat(),
+                word="" if private is None else visit_word(private, _known(visit, people)),
             )
             for visit in mine
         ),
         handover_key="" if private is None else key_text(public_of(private)),
+    )
+
+
+def _known(visit: StoredVisit, people: Mapping[str, Sequence[StoredAssignment]]) -> KnownVisit:
+    return KnownVisit(
+        visit=visit.id,
+        campaign=visit.campaign_id,
+        unit=visit.unit_id,
+        checklist=visit.checklist_id,
+        version=visit.checklist_version,
+        created_at=visit.created_at,
+        purpose=visit.purpose,
+        region=visit.region_id if visit.purpose == "spot_check" else None,
+        due_on=visit.due_on,
+        inspectors=tuple(one.user_id for one in people[visit.id] if one.ended_at is None),
     )
 
 

@@ -8,30 +8,39 @@
    hashes, and follows from them: findings are settled and points summed again by the same rules.
 
 It does not say that nobody wrote what is false, nor that the newest ops were not withheld.
+
+After a restore other devices give back what the author's own cannot send any more. Such ops lie
+ahead of the chain, and what would tie them to it is not here: the author's signature cannot speak
+for them until that device comes back. That is neither proof nor a contradiction, and said as such
+(`open`). Where two of them follow one another, the second must still name the first.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
 from server.readings.result import Subject, build
 from server.readings.standing import stand
 from server.signature import UnreadableKey, holds, read_key
-from server.wire.dossier import FORMAT, Dossier, DossierActor, DossierIssue
+from server.wire.dossier import FORMAT, Dossier, DossierActor, DossierIssue, DossierOp
 from server.wire.result import Result, canonical, read_result, result_hash
 from sync.chain import SignedHead, actor_id, genesis
 from sync.checklist import Checklist, Text
 from sync.dot import Dot, parse_dot
 from sync.op import MalformedOp, Op, parse_op
 
+State = Literal["holds", "open", "broken"]
+
 
 class Check(msgspec.Struct, frozen=True):
-    """One thing that was verified, in words; `holds` is False where it does not."""
+    """One thing that was looked at, in words: it holds, is broken, or is open, since what would
+    prove it is not here."""
 
-    holds: bool
+    state: State
     words: Text
 
 
@@ -53,26 +62,40 @@ def read_dossier(data: bytes) -> Dossier:
 def check(dossier: Dossier) -> Iterator[Check]:
     """Every check, in the order of the file's head."""
     ops: dict[Dot, Op] = {}
+    loose: dict[Dot, Op] = {}
     for actor in dossier.actors:
         yield from _key(actor)
         found, chain = _chain(actor)
         ops.update(found)
         yield chain
         yield from _signatures(actor, found)
+        given, told = _given_back(actor, found)
+        loose.update(given)
+        yield from told
     if not dossier.issues:
-        yield Check(True, Text("尚未签发，只核验了记录。", "Nothing was issued: ops alone."))
+        yield Check("holds", Text("尚未签发，只核验了记录。", "Nothing was issued: ops alone."))
     for issue in dossier.issues:
-        yield _issue(dossier, issue, ops)
+        yield _issue(dossier, issue, ops | loose, loose)
 
 
 def _key(actor: DossierActor) -> Iterator[Check]:
     who = _who(actor)
+    if not actor.public_key and all(each.given_back for each in actor.ops):
+        yield Check(
+            "open",
+            Text(
+                f"{who}：该设备在所用备份之后才登记，尚未再次联网，密钥不在案卷中",
+                f"{who}: it enrolled after the backup that took over and has not come back, so that"
+                " its key is not here",
+            ),
+        )
+        return
     try:
         right = actor_id(read_key(actor.public_key)) == actor.id
     except UnreadableKey:
         right = False
     yield Check(
-        right,
+        _state(right),
         Text(f"{who}：设备密钥与设备编号相符", f"{who}: its key is the one that it is named after"),
     )
 
@@ -81,7 +104,7 @@ def _chain(actor: DossierActor) -> tuple[dict[Dot, Op], Check]:
     """The ops up to the first fault, and whether there is none."""
     found: dict[Dot, Op] = {}
     end, who = genesis(actor.id), _who(actor)
-    for place, each in enumerate(actor.ops, 1):
+    for place, each in enumerate((each for each in actor.ops if not each.given_back), 1):
         try:
             op = parse_op(each.line.encode())
         except MalformedOp:
@@ -91,7 +114,7 @@ def _chain(actor: DossierActor) -> tuple[dict[Dot, Op], Check]:
         found[op.dot], end = op, op.hash
     count = len(found)
     return found, Check(
-        True,
+        "holds",
         Text(
             f"{who}：{count} 条记录首尾相连，没有缺失或改动",
             f"{who}: {count} ops are one chain, none missing, none changed",
@@ -101,12 +124,58 @@ def _chain(actor: DossierActor) -> tuple[dict[Dot, Op], Check]:
 
 def _broken(who: str, place: int) -> Check:
     return Check(
-        False,
+        "broken",
         Text(
             f"{who}：第 {place} 条记录与前一条不相连，或被改动、删除",
             f"{who}: op {place} does not follow the one before: changed or removed",
         ),
     )
+
+
+def _given_back(
+    actor: DossierActor, chain: Mapping[Dot, Op]
+) -> tuple[dict[Dot, Op], Sequence[Check]]:
+    """The ops ahead of the chain, and what can be said of them."""
+    told = [each for each in actor.ops if each.given_back]
+    found: dict[Dot, Op] = {}
+    for each in told:
+        op = _ahead(actor, each, {**chain, **found})
+        if op is None:
+            who = _who(actor)
+            words = Text(
+                f"{who}：由其他设备交回的记录有改动，或与已有记录不符",
+                f"{who}: what others gave back was changed, or does not fit the ops here",
+            )
+            return found, [Check("broken", words)]
+        found[op.dot] = op
+    if not found:
+        return found, []
+    return found, [Check("open", _unsigned(_who(actor), sorted(found), len(chain) + 1))]
+
+
+def _unsigned(who: str, given: Sequence[Dot], gap: int) -> Text:
+    """What is to be said of ops that others gave back; `gap`: the first op that is not here."""
+    first, last = given[0].counter, given[-1].counter
+    where = f"{first}–{last}" if last > first else f"{first}"
+    return Text(
+        f"{who}：{len(given)} 条记录（编号 {where}）是服务器从备份恢复后由其他设备交回的。"
+        f"第 {gap} 条起的链条不完整，要等这台设备回来补齐，才能由它的签名证明；"
+        "这不是改动的迹象",
+        f"{who}: {len(given)} ops (numbers {where}) were given back by other devices after a"
+        f" restore. From op {gap} on the chain is not whole: this device alone can complete"
+        " and sign it. This is no sign of tampering",
+    )
+
+
+def _ahead(actor: DossierActor, told: DossierOp, known: Mapping[Dot, Op]) -> Op | None:
+    """An op beyond the chain; None where it contradicts what is here."""
+    try:
+        op = parse_op(told.line.encode())
+    except MalformedOp:
+        return None
+    before = known.get(Dot(actor.id, op.dot.counter - 1))
+    fits = before is None or before.hash == op.prev_hash
+    return op if fits and op.dot.actor == actor.id and op.dot not in known else None
 
 
 def _signatures(actor: DossierActor, ops: Mapping[Dot, Op]) -> Iterator[Check]:
@@ -124,7 +193,7 @@ def _signatures(actor: DossierActor, ops: Mapping[Dot, Op]) -> Iterator[Check]:
             last = max(last, each.counter)
     bare = len(ops) - last
     yield Check(
-        wrong == 0 and bare == 0,
+        _state(wrong == 0 and bare == 0),
         Text(
             f"{who}：设备签名覆盖全部 {len(ops)} 条记录"
             if not wrong and not bare
@@ -136,14 +205,30 @@ def _signatures(actor: DossierActor, ops: Mapping[Dot, Op]) -> Iterator[Check]:
     )
 
 
-def _issue(dossier: Dossier, issue: DossierIssue, ops: Mapping[Dot, Op]) -> Check:
+def _issue(
+    dossier: Dossier, issue: DossierIssue, ops: Mapping[Dot, Op], loose: Mapping[Dot, Op]
+) -> Check:
     name = f"{issue.code[:4]}-{issue.code[4:]}"
     fault = _fault(dossier, issue, ops)
     if fault is not None:
-        return Check(False, Text(f"结果 {name}：{fault.zh}", f"Result {name}: {fault.en}"))
-    points = read_result(issue.document.encode()).points
+        return Check("broken", Text(f"结果 {name}：{fault.zh}", f"Result {name}: {fault.en}"))
+    result = read_result(issue.document.encode())
+    points = result.points
+    rests_on = [word.dot for each in result.checkpoints for word in (*each.findings, *each.rulings)]
+    rests_on += [photo.dot for each in result.checkpoints for photo in each.photos]
+    unsigned = sum(_named(loose, dot) is not None for dot in rests_on)
+    if unsigned:
+        return Check(
+            "open",
+            Text(
+                f"结果 {name}：得分 {points} 可由案卷中的记录重新算出，指纹相符；其中 {unsigned} 处"
+                "依据的是由其他设备交回、作者设备尚未签名的记录",
+                f"Result {name}: {points} points follow from the ops here, and the hash is right;"
+                f" {unsigned} of them were given back by others and are not signed by their author",
+            ),
+        )
     return Check(
-        True,
+        "holds",
         Text(
             f"结果 {name}：得分 {points} 由上述记录按测评表重新算出，指纹相符",
             f"Result {name}: {points} points follow from these ops, and the hash is right",
@@ -201,6 +286,10 @@ def _again(result: Result, checklist: Checklist, named: list[Op]) -> Result:
     )
     unique = {op.dot: op for op in named}
     return build(subject, stand(checklist, unique.values()), {d: o.hash for d, o in unique.items()})
+
+
+def _state(right: bool) -> State:
+    return "holds" if right else "broken"
 
 
 def _who(actor: DossierActor) -> str:

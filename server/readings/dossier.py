@@ -39,7 +39,11 @@ async def dossier_of(tx: Transaction, visit: StoredVisit, now: int) -> Dossier:
                     device=known[name].device,
                     public_key=key_text(known[name].public_key),
                     ops=tuple(
-                        DossierOp(op.line.decode(), "log" if op.logged else "quarantine")
+                        DossierOp(
+                            op.line.decode(),
+                            "log" if op.logged else "quarantine",
+                            given_back=op.counter > known[name].counter,
+                        )
                         for op in await chains.whole(tx, name)
                     ),
                     heads=tuple(

@@ -10,11 +10,13 @@ import msgspec
 FORMAT = "shidi-dossier-1"
 
 
-class DossierOp(msgspec.Struct, frozen=True):
-    """One op as it was authored; `kept` says where the server keeps it."""
+class DossierOp(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One op as it was authored; `kept` says where the server keeps it. `given_back`: it came from
+    other devices after a restore, and lies ahead of what its author has signed here."""
 
     line: str
     kept: Literal["log", "quarantine"]
+    given_back: bool = False
 
 
 class DossierHead(msgspec.Struct, frozen=True):
@@ -26,7 +28,8 @@ class DossierHead(msgspec.Struct, frozen=True):
 
 
 class DossierActor(msgspec.Struct, frozen=True):
-    """A device with its whole chain: without the ops of other visits no gap could be excluded."""
+    """A device with its whole chain: without the ops of other visits no gap could be excluded. No
+    `public_key` where it enrolled after the backup that took over, and has not come back."""
 
     id: str
     user: str

@@ -73,6 +73,8 @@ class AssignedVisit(msgspec.Struct, frozen=True, omit_defaults=True):
     previous: Previous | None = None
     due_on: str = ""
     """The last day, YYYY-MM-DD at the site."""
+    word: str = ""
+    """The server's word that it has had this visit; a restored one is told it (`give-back`)."""
 
 
 class ConductRule(msgspec.Struct, frozen=True):

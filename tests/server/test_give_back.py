@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
+from server.dossier.command import main as verify
 from server.store.copy import examine
 from sync.dot import Dot
 from sync.give_back import MAX_HELD, GiveBackReply, GiveBackRequest, Held
@@ -56,9 +59,11 @@ def scene(own_office: Office, copy: Path) -> Scene:
     return Scene(own_office, author, neighbour, visit, copy)
 
 
-def return_all(tablet: Tablet, held: Sequence[Held] | None = None) -> list[tuple[str, str | None]]:
+def return_all(
+    tablet: Tablet, held: Sequence[Held] | None = None, visits: Sequence[str] = ()
+) -> list[tuple[str, str | None]]:
     """Tell the server what the tablet holds of others; status and code of each."""
-    request = GiveBackRequest(PROTOCOL, tablet.actor)
+    request = GiveBackRequest(PROTOCOL, tablet.actor, tuple(visits))
     with tablet.client() as client:
         response = give_back(client, request, tablet.device.held() if held is None else held)
     assert response.status_code == 200, response.text
@@ -135,7 +140,61 @@ def test_a_backup_of_a_log_with_gaps_is_whole(scene: Scene) -> None:
     assert (contents.ops, contents.counters[destroyed.actor]) == (1, 0)
 
 
-def test_a_visit_that_the_backup_does_not_know_waits_for_the_office(scene: Scene) -> None:
+def words(tablet: Tablet) -> dict[str, str]:
+    """What the server says of its visits to a device."""
+    with tablet.client() as client:
+        return {
+            each["id"]: each["word"] for each in client.get("/api/assignments").json()["visits"]
+        }
+
+
+def test_a_visit_that_the_backup_does_not_know_is_there_again_with_its_people(
+    scene: Scene,
+) -> None:
+    office, author, neighbour, old, _ = scene
+    visit = office.visit(author, neighbour)
+    before = office.served.rows("SELECT * FROM visits WHERE id = ?", visit)
+    for tablet in (author, neighbour):
+        tablet.sync()
+    dot = author.score(visit, POINT, {"present": True})
+    author.sync()
+    neighbour.sync()
+    told = words(neighbour)
+    assert told.keys() == {visit, old}
+    scene.lose()
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour, visits=list(told.values())) == [("accepted", None)]
+    assert office.served.rows("SELECT * FROM visits WHERE id = ?", visit) == before
+    neighbour.sync()
+    assert neighbour.shown(visit, author.path("finding", POINT)) == agreeing(office, visit)
+    assert agreeing(office, visit) == [str(dot)]
+    assert words(author).keys() == {visit, old}
+    lines = office.served.rows("SELECT subject FROM audit WHERE action = 'bring_back_visit'")
+    assert [tuple(line) for line in lines] == [(visit,)]
+
+
+@pytest.mark.parametrize("change", ["unit", "code", "half", "nonsense"])
+def test_a_visit_that_somebody_made_up_is_not_set_up(scene: Scene, change: str) -> None:
+    office, author, neighbour, _, _ = scene
+    visit = office.visit(author, neighbour)
+    word = words(neighbour)[visit]
+    told, _, code = word.partition(".")
+    plain = base64.urlsafe_b64decode(told + "==")
+    other = plain.replace(b"yueyang-nat-2017-02", b"yueyang-nat-2017-03")
+    assert other != plain
+    forged = {
+        "unit": f"{base64.urlsafe_b64encode(other).rstrip(b'=').decode()}.{code}",
+        "code": f"{told}.{code[::-1]}",
+        "half": told,
+        "nonsense": "不是凭据.??",
+    }[change]
+    scene.lose()
+    heard_of_the_restore(neighbour)
+    return_all(neighbour, visits=[forged])
+    assert office.served.rows("SELECT id FROM visits WHERE id = ?", visit) == []
+
+
+def test_a_visit_that_nobody_has_a_word_on_waits_for_the_office(scene: Scene) -> None:
     office, destroyed, neighbour, _, _ = scene
     visit = office.visit(destroyed, neighbour)
     for tablet in (destroyed, neighbour):
@@ -215,6 +274,31 @@ def test_a_person_who_is_newer_than_the_backup_is_remembered_by_id(
     assert agreeing(office, visit) == [str(dot)]
     neighbour.sync()
     assert neighbour.shown(visit, stranger.path("finding", POINT)) == [str(dot)]
+
+
+def test_a_dossier_says_what_was_given_back_and_not_that_it_was_touched(
+    scene: Scene, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a tablet with its key, and of one that nobody has seen here; then one op was changed."""
+    office, author, neighbour, visit, _ = scene
+    newcomer = office.tablet(author.user)
+    newcomer.note(visit, POINT, "门口")
+    newcomer.sync()
+    author.note(visit, POINT, "大门")
+    scene.lose(True)
+    heard_of_the_restore(neighbour)
+    assert return_all(neighbour) == [("accepted", None)] * 3
+    dossier = json.dumps(office.get(f"/api/visits/{visit}/dossier"), ensure_ascii=False)
+    file = tmp_path / "dossier.json"
+    file.write_text(dossier)
+    assert verify([str(file)]) == 2
+    told = capsys.readouterr().out
+    assert told.count("由其他设备交回") == 2
+    assert told.count("密钥不在案卷中") == 1
+    assert "✗" not in told
+    file.write_text(dossier.replace("大门", "侧门"))
+    assert verify([str(file)]) == 1, "the finding behind it names the note as it was"
+    assert "由其他设备交回的记录有改动" in capsys.readouterr().out
 
 
 def test_who_gave_back_is_in_the_trail(scene: Scene) -> None:
