@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { turnOf } from "./clockWatch";
+import { spanOf, turnOf } from "./clockWatch";
 
 const HANDS = { wallMs: 1_795_000_000_000, monoMs: 5_000, offsetMin: 480 };
 const later = (change: Partial<typeof HANDS>) => turnOf(HANDS, { ...HANDS, ...change });
@@ -16,4 +16,8 @@ it("says nothing of a clock that corrects itself, runs on, or slept", () => {
 
 it("notices another time zone", () => {
   expect(later({ offsetMin: 540 })).toEqual({ kind: "zone" });
+});
+
+it.each([[2, "minutes", 2], [119, "minutes", 119], [120, "hours", 2], [47 * 60, "hours", 47], [365 * 24 * 60, "days", 365]])("says %s minutes in %s", (minutes, unit, n) => {
+  expect(spanOf(minutes)).toEqual({ unit, n });
 });

@@ -26,6 +26,18 @@ export function turnOf(before: Hands, now: Hands): Turn | null {
   return before.offsetMin === now.offsetMin ? null : { kind: "zone" };
 }
 
+/** Minutes as people say them: rounded once they are many. */
+export function spanOf(minutes: number): { readonly unit: "minutes" | "hours" | "days"; readonly n: number } {
+  if (minutes < 120) return { unit: "minutes", n: minutes };
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? { unit: "hours", n: hours } : { unit: "days", n: Math.round(hours / 24) };
+}
+
+function timeWords(minutes: number): string {
+  const { unit, n } = spanOf(minutes);
+  return say(`clock.${unit}`, { n });
+}
+
 function read(): Hands {
   return { wallMs: Date.now(), monoMs: performance.now(), offsetMin: -new Date().getTimezoneOffset() };
 }
@@ -36,7 +48,7 @@ export function useClockWatch(): void {
     const now = read();
     const turn = turnOf(before, now);
     before = now;
-    if (turn?.kind === "back") warn(say("clock.back", { minutes: turn.minutes }), say("clock.backRemedy"));
+    if (turn?.kind === "back") warn(say("clock.back", { time: timeWords(turn.minutes) }), say("clock.backRemedy"));
     if (turn?.kind === "zone") warn(say("clock.zone"), say("clock.zoneRemedy"));
   }
   const timer = setInterval(look, LOOK_MS);

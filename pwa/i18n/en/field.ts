@@ -41,7 +41,7 @@ const field: FieldMessages = {
     findings: "Entries", photos: "Photos",
   },
   clock: {
-    back: "This device's clock was set back by {minutes} minutes", backRemedy: "Nothing is lost and the order stays: the true time is checked once there is a network. Let the system keep the clock.",
+    back: "This device's clock was set back by {time}", minutes: "{n} minutes", hours: "{n} hours", days: "{n} days", backRemedy: "Nothing is lost and the order stays: the true time is checked once there is a network. Let the system keep the clock.",
     zone: "This device's time zone has changed", zoneRemedy: "Nothing is lost: every entry holds its zone and is converted to true time.",
   },
   loss: {

@@ -316,6 +316,7 @@ const onsite: OnsiteMessages = {
     state: { waiting: "waiting", sending: "sending", verified: "sent and verified", refused: "refused by the server", none: "not on this device" },
     none: "No photo was taken", noneRemedy: "If the camera does not open, allow it for this browser in the phone's settings, or use the album beside it. All you have is still here.",
     full: "The device is nearly full: take no photo now", fullRemedy: "The next one might not be kept. Connect and send the photos, or delete files that you do not need.",
+    unshown: "This device cannot show this kind of photo (HEIC of an iPhone, say). The original is kept as it is and goes up as ever; there is no need to take it again.",
     missed: "{n} of {of} files were not saved: {why}", and: "; ",
     refusedByServer: "The server did not take this photo. Please take it again.",
     refused: {

@@ -41,7 +41,7 @@ const field = {
     findings: "记录", photos: "照片",
   },
   clock: {
-    back: "本机时钟被调慢了 {minutes} 分钟", backRemedy: "内容没有丢，先后顺序也不受影响：联网后会核对真实时间。请在系统设置里打开自动校时。",
+    back: "本机时钟被调慢了 {time}", minutes: "{n} 分钟", hours: "{n} 小时", days: "{n} 天", backRemedy: "内容没有丢，先后顺序也不受影响：联网后会核对真实时间。请在系统设置里打开自动校时。",
     zone: "本机的时区变了", zoneRemedy: "内容没有丢：记录里存有时区，会按真实时间换算。",
   },
   loss: {

@@ -316,6 +316,7 @@ const onsite = {
     state: { waiting: "等待上传", sending: "正在上传", verified: "已送达并核对", refused: "被服务器退回", none: "不在本机" },
     none: "没有拍下照片", noneRemedy: "相机打不开时，请在手机设置里允许浏览器用相机，或点旁边的相册。已有的内容都在。",
     full: "本机空间快满了，先不要拍照", fullRemedy: "再拍可能存不下。请先联网传完照片，或删除手机上不用的文件。",
+    unshown: "这台设备显示不了这种照片（如苹果手机的“高效”格式）。原片已原样保存，照常上传，不用重拍。",
     missed: "{of} 个文件中有 {n} 个没有保存：{why}", and: "；",
     refusedByServer: "服务器没有收下这张照片，请重拍。",
     refused: {
