@@ -13,6 +13,12 @@ from tests.journeys.scene import HEIGHT, WIDTH, Point, Stand, Thing
 THUMB: tuple[Point, ...] = ((5, -4), (-6, 3), (4, 6), (-3, -5))
 """By how many pixels of the screen a thumb misses, corner by corner."""
 
+WHERE = """name => {
+    const box = document.querySelector(`[data-testid="${name}"]`)?.getBoundingClientRect();
+    return box === undefined ? null : [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+"""The middle of a thing on the screen, or null where it is none."""
+
 NEAR = 16
 """So near to its place, in pixels of the screen, a corner is left: edges draw it on."""
 
@@ -52,12 +58,18 @@ class Drawing:
             self._drag_to(f"corner-1-{corner}", self.on_screen(stand.seen(place)))
 
     def _drag_to(self, handle: str, to: Point) -> None:
-        """A slow finger moves a corner by less than its own way: on a busy machine, again."""
-        while math.dist(at := self._middle(handle), to) > NEAR:
+        """A slow finger moves a corner by less than its own way: on a busy machine, again.
+
+        Its handle goes when all corners of the shape are where they belong and another waits.
+        """
+        at: Point | None = self._middle(handle)
+        while at is not None and math.dist(at, to) > NEAR:
             self.page.mouse.move(*at)
             self.page.mouse.down()
             self.page.mouse.move(*to)
             self.page.mouse.up()
+            found = self.page.evaluate(WHERE, handle)
+            at = None if found is None else (found[0], found[1])
 
     def _middle(self, handle: str) -> Point:
         box = self.see(handle).bounding_box()

@@ -20,6 +20,11 @@ export function tell(text: string): void {
   notice.value = { tone: "done", text, remedy: "" };
 }
 
+/** Good news does not lie over what the person opens next; trouble stays until it was read. */
+export function dropNews(): void {
+  if (notice.value?.tone === "done") notice.value = null;
+}
+
 export function warn(text: string, remedy = ""): void {
   notice.value = { tone: "trouble", text, remedy };
 }

@@ -17,13 +17,23 @@ function topCard(): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(CARD)].find((card) => card.getBoundingClientRect().bottom > head);
 }
 
+/** The first card whose head is in the upper part of the screen. */
+function readCard(): HTMLElement | undefined {
+  const [head, least] = [headHeight() - 8, window.innerHeight * 0.6];
+  return [...document.querySelectorAll<HTMLElement>(CARD)].find((card) => {
+    const { top } = card.getBoundingClientRect();
+    return top >= head && top < least;
+  });
+}
+
 export function useAnchor(visit: string): {
   /** Place of the card at the top. */
   place: Readonly<Ref<string | null>>;
-  /** The card at the top now. */
+  /** The first card now that can be read from its title on. */
   checkpoint: () => string | null;
   restore: () => Promise<void>;
-  show: (checkpoint: string) => Promise<boolean>;
+  /** Brings a card under the head, `offset` pixels below it. */
+  show: (checkpoint: string, offset?: number) => Promise<boolean>;
 } {
   const place = ref<string | null>(null);
   let frame = 0;
@@ -59,8 +69,8 @@ export function useAnchor(visit: string): {
 
   return {
     place,
-    checkpoint: () => topCard()?.dataset.checkpoint ?? null,
-    show: (checkpoint) => bring(checkpoint, 12),
+    checkpoint: () => (readCard() ?? topCard())?.dataset.checkpoint ?? null,
+    show: (checkpoint, offset = 12) => bring(checkpoint, offset),
     restore: async () => {
       const anchor = await rememberedAnchor(visit);
       if (anchor === null || !(await bring(anchor.checkpoint, anchor.offset))) note();
