@@ -9,6 +9,7 @@ from litestar import Request, post
 from litestar.datastructures import State
 
 from server.api.door import photo_uses, sheets_moved
+from server.api.photo_return import register
 from server.api.sync import read_body
 from server.api.visit_return import bring_back
 from server.auth import Caller, caller_of, may
@@ -56,6 +57,7 @@ async def give_back(request: Request[Any, Any, State]) -> GiveBackReply:
         speaker = await _speaking(tx, caller, told.request.actor)
         await bring_back(tx, caller.user.id, visits)
         given = await _take(tx, speaker, told, true)
+    await register(request, [each.op for each in true.values()])
     request.app.state.checker.wake()
     return GiveBackReply(given)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
@@ -33,6 +34,7 @@ def judge_all(
     judge.settle_down(tablets)
     _points_agree(tablets)
     _photos_are_readable(tablets)
+    _photos_of_the_lost_are_readable(tablets, lost)
     _server_never_failed(here, lines)
     assert here.stop() == 0, "the server does not end well"
     with closing(sqlite3.connect(here.copy_database())) as file:
@@ -59,13 +61,28 @@ def _photos_are_readable(tablets: Sequence[Tablet]) -> None:
     office = next(tablet for tablet in tablets if tablet.office)
     for tablet in tablets:
         for sha in tablet.taken:
-            replies = (
-                office.connection.ask("GET", f"/api/photos/{sha}/original") for _ in range(3)
-            )
-            reply = next((each for each in replies if each.status != 503), None)
-            assert reply is not None, "the store is slow for ever"
-            assert reply.status == 200, (tablet.user, sha, reply)
-            assert hashlib.sha256(reply.body).hexdigest() == sha
+            _whole(office, sha)
+
+
+def _whole(office: Tablet, sha256: str) -> None:
+    path = f"/api/photos/{sha256}/original"
+    replies = (office.connection.ask("GET", path) for _ in range(3))
+    reply = next((each for each in replies if each.status != 503), None)
+    assert reply is not None, "the store is slow for ever"
+    assert reply.status == 200, (sha256, reply)
+    assert hashlib.sha256(reply.body).hexdigest() == sha256
+
+
+def _photos_of_the_lost_are_readable(tablets: Sequence[Tablet], lost: Sequence[Tablet]) -> None:
+    """What had arrived of a destroyed tablet, as far as others gave back the ops that name it: the
+    bytes outlive the database."""
+    office = next(tablet for tablet in tablets if tablet.office)
+    known = {each.dot for tablet in tablets for each in tablet.given}
+    for tablet in lost:
+        for op in tablet.authored:
+            value = json.loads(op.value) if "/photo/" in op.path and str(op.dot) in known else {}
+            if value.get("sha256") in tablet.verified:
+                _whole(office, value["sha256"])
 
 
 def _server_never_failed(here: Installation, lines: Sequence[Line]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from sync.op import Op, parse_op
 from sync.wire import PROTOCOL
 from tests.server.exchange import give_back
 from tests.server.office import Office
+from tests.server.photos.pictures import encoded
+from tests.server.photos.pictures import scene as scene_of
 from tests.server.problem import problem
 from tests.server.tablet import Tablet
 from tests.server.test_restore import agreeing, back_up, restore
@@ -81,12 +84,18 @@ def heard_of_the_restore(tablet: Tablet) -> tuple[Held, ...]:
 def test_the_findings_of_a_destroyed_tablet_are_there_again(scene: Scene) -> None:
     office, destroyed, neighbour, visit, _ = scene
     destroyed.note(visit, POINT, "门口")
+    picture = encoded(scene_of(3))
+    destroyed.attach(visit, POINT, picture)
+    destroyed.upload(picture)
     (dot,) = scene.lose(True)
     assert agreeing(office, visit) == []
     heard_of_the_restore(neighbour)
-    assert return_all(neighbour) == [("accepted", None)] * 2
+    assert return_all(neighbour) == [("accepted", None)] * 3
     neighbour.sync()
     assert agreeing(office, visit) == [str(dot)]
+    with office.served.client(office.token) as client:
+        name = hashlib.sha256(picture).hexdigest()
+        assert client.get(f"/api/photos/{name}/original").content == picture, "it lay there"
     assert neighbour.shown(visit, destroyed.path("finding", POINT)) == [str(dot)]
     assert neighbour.shown(visit, destroyed.path("note", POINT))
 
