@@ -24,7 +24,7 @@ from sync.op import Draft, Op, Reading
 from sync.own import Own, OwnState, is_pending, overlay, receipted, superseding
 from sync.path import parse_path
 from sync.register import apply, bury
-from sync.repeat import Chain, new_chain, repeat
+from sync.repeat import Chain, as_first_authored, new_chain, repeat
 from sync.wire import Page, Placed, SyncReply
 
 Register = tuple[str, str]
@@ -175,9 +175,10 @@ class Device(msgspec.Struct, frozen=True):
 
         In one step: a write in between would name dots that never reach the log.
         """
-        old = [own for chain in self.chains for own in self._kept(chain.actor, "outbox", "forked")]
-        chain, again = repeat([own.op for own in old], new_chain(actor))
-        repeated = {own.op.dot: Own(own.op, "repeated") for own in old}
+        waiting = [own.op for own in self.own.values() if own.state in ("outbox", "forked")]
+        old = as_first_authored(waiting, [chain.actor for chain in self.chains], self._written)
+        chain, again = repeat(old, new_chain(actor))
+        repeated = {op.dot: Own(op, "repeated") for op in old}
         fresh = {op.dot: Own(op) for op in again}
         return self._with(
             chains=(*self.chains, chain), own={**self.own, **repeated, **fresh}, renew=False
@@ -269,19 +270,21 @@ class Device(msgspec.Struct, frozen=True):
     def _rewound(self, push: Push, header: SyncReply) -> Device:
         """Bring own ops in line with how far the server has followed the speaking actor.
 
-        An op that it lacks goes up again with all after it. When that op is not here any more the
-        chain has ended for good: a new actor is needed, as after a fork. An op that it has just
-        answered it does not lack: others gave it back, ahead of a chain that has ended.
+        An op that it lacks goes up again with all after it. When that op is not here any more, or
+        was authored again by another actor, the chain has ended for good: a new actor is needed, as
+        after a fork. An op that it has just answered it does not lack: others gave it back, ahead
+        of a chain that has ended.
         """
         actor = push.actor
         waiting = self._kept(actor, "outbox")
         missing = self.own.get(Dot(actor, header.next_counter))
+        ended = missing is None or missing.state == "repeated"
         behind = header.next_counter <= self._chain(actor).counter
         current = actor == self.actor
         renew = (
             self.renew
             or any(own.state == "forked" for own in self.own.values())
-            or (behind and missing is None and (current or bool(waiting)))
+            or (behind and ended and (current or bool(waiting)))
             or (header.frozen and current and not waiting)
         )
         again: dict[Dot, Own] = {}
@@ -312,6 +315,10 @@ class Device(msgspec.Struct, frozen=True):
         """Own ops of one actor in these states, in counter order."""
         found = [own for dot, own in self.own.items() if dot.actor == actor and own.state in states]
         return sorted(found, key=lambda own: own.op.dot)
+
+    def _written(self, dot: Dot) -> Op | None:
+        own = self.own.get(dot)
+        return None if own is None else own.op
 
     def _own_of(self, register: Register) -> list[Own]:
         return [own for own in self.own.values() if own.op.register == register]

@@ -7,7 +7,7 @@ longer, takes a new actor and repeats what has no receipt: same content, same re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -33,6 +33,23 @@ class Chain(msgspec.Struct, frozen=True):
 def new_chain(actor: str) -> Chain:
     """The chain of an actor that has not written yet."""
     return Chain(actor, 0, genesis(actor))
+
+
+def as_first_authored(
+    ops: Iterable[Op], actors: Sequence[str], find: Callable[[Dot], Op | None]
+) -> list[Op]:
+    """Ops of one device in the order in which they were authored first.
+
+    What is repeated for the second time is older than what its first actor wrote behind it, and
+    came to stay there. `actors` are the device's, given up ones first; `find` knows its own ops.
+    """
+
+    def age(op: Op) -> tuple[int, int]:
+        while op.re_of is not None and (before := find(op.re_of)) is not None:
+            op = before
+        return actors.index(op.dot.actor), op.dot.counter
+
+    return sorted(ops, key=age)
 
 
 def repeat(ops: Iterable[Op], chain: Chain) -> tuple[Chain, tuple[Op, ...]]:

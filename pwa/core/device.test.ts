@@ -138,6 +138,8 @@ test("a chain that the server can follow no longer needs a new actor", () => {
   // A given up actor whose gap lies where nothing waits can rest.
   expect(renew({ current: false }, 4)).toBe(false);
   expect(renew({ current: false, waiting: true }, 4)).toBe(true);
+  // What was authored again is never sent again, and what waits behind it could never follow.
+  expect(renew({ current: false, waiting: true, expected: "repeated" }, 4)).toBe(true);
 });
 
 test("forked, or frozen with nothing on the way that would show it: a new actor", () => {

@@ -107,11 +107,12 @@ export interface Standing {
 /**
  * What has to be done to follow. `rewind`: the op that the server lacks goes up again with all after it.
  * What it has just answered it does not lack: others gave it back, ahead of a chain that has ended.
- * `renew`: that op is not here any more, so that the chain has ended for good, or a copy of this device wrote:
- * a new actor is needed.
+ * `renew`: that op is not here any more, or was authored again by another actor, so that the chain has ended for
+ * good, or a copy of this device wrote: a new actor is needed.
  */
 export function standing(here: Standing, header: SyncReply): { rewind: boolean; renew: boolean } {
-  const lost = header.next_counter <= here.counter && here.expected === null && (here.current || here.waiting);
+  const ended = here.expected === null || here.expected === "repeated";
+  const lost = header.next_counter <= here.counter && ended && (here.current || here.waiting);
   const stopped = header.frozen && here.current && !here.waiting;
   return {
     rewind: (here.expected === "sent" || here.expected === "quarantined") && !here.answered,

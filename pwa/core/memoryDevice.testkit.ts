@@ -13,7 +13,7 @@ import { heldOf } from "./giveBack";
 import type { OwnOp, OwnState } from "./own";
 import { isForgettable, overlay, superseding, unsent } from "./own";
 import type { ChainEnd } from "./repeat";
-import { newChain, repeat } from "./repeat";
+import { asFirstAuthored, newChain, repeat } from "./repeat";
 import type { LayerName, Page, SyncReply } from "./wire";
 
 export interface Push {
@@ -110,9 +110,10 @@ export class MemoryDevice {
   }
 
   adopt(actor: string): void {
-    const old = this.chains.flatMap((chain) => this.#kept(chain.actor, "outbox", "forked"));
-    const again = repeat(old.map((own) => own.op), newChain(actor));
-    for (const own of old) this.own.set(dotText(own.op.dot), { ...unsent(own.op), state: "repeated" });
+    const waiting = this.chains.flatMap((chain) => this.#kept(chain.actor, "outbox", "forked")).map((own) => own.op);
+    const old = asFirstAuthored(waiting, this.chains.map((chain) => chain.actor), (dot) => this.own.get(dotText(dot))?.op);
+    const again = repeat(old, newChain(actor));
+    for (const op of old) this.own.set(dotText(op.dot), { ...unsent(op), state: "repeated" });
     for (const op of again) this.own.set(dotText(op.dot), unsent(op));
     const end = again.at(-1);
     this.chains = [...this.chains, end === undefined ? newChain(actor) : { ...end.dot, last_hash: end.hash }];

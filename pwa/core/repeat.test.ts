@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { genesis } from "./chain";
 import { Author } from "./chain.testkit";
 import { dotText } from "./dot";
-import { newChain, repeat } from "./repeat";
+import { asFirstAuthored, newChain, repeat } from "./repeat";
 
 const FINDING = "sheet/u-1/finding/c-1";
 
@@ -34,4 +34,16 @@ test("what only looks like a list of dots stays as it was", () => {
   for (const value of [null, "text", ["a.1"], { saw: "a.1" }, { saw: ["b.1", 7] }, { text: ["a.1"] }]) old.write("x", value);
   const again = repeat(old.ops, newChain("z")).slice(1);
   expect(again.map((op) => op.value)).toEqual(old.ops.slice(1).map((op) => op.value));
+});
+
+test("what is repeated for the second time comes before what was written behind it at first", () => {
+  const first = new Author("a");
+  for (const count of [1, 2, 3]) first.write(FINDING, { count });
+  const second = repeat(first.ops.slice(0, 2), newChain("b"));
+  const third = repeat(second.slice(1), newChain("c"));
+  const known = new Map([...first.ops, ...second, ...third].map((op) => [dotText(op.dot), op]));
+  const order = asFirstAuthored([...first.ops.slice(2), ...second.slice(0, 1), ...third], ["a", "b", "c"], (dot) => known.get(dotText(dot)));
+  expect(order.map((op) => op.value)).toEqual([{ count: 1 }, { count: 2 }, { count: 3 }]);
+  // Of what is not kept any more the name is all that is known.
+  expect(asFirstAuthored([...third, ...first.ops.slice(2)], ["a", "b", "c"], () => undefined).map((op) => op.value)).toEqual([{ count: 3 }, { count: 2 }]);
 });

@@ -20,6 +20,22 @@ export function newChain(actor: string): ChainEnd {
 }
 
 /**
+ * Ops of one device in the order in which they were authored first: what is repeated for the second time is older than
+ * what its first actor wrote behind it, and came to stay there. `actors` are the device's, given up ones first; `find`
+ * knows its own ops.
+ */
+export function asFirstAuthored(ops: readonly Op[], actors: readonly string[], find: (dot: Dot) => Op | undefined): Op[] {
+  const age = (op: Op): readonly [number, number] => {
+    let first = op;
+    for (let before = firstOf(first, find); before !== undefined; before = firstOf(first, find)) first = before;
+    return [actors.indexOf(first.dot.actor), first.dot.counter];
+  };
+  return ops.map((op) => ({ op, age: age(op) })).sort((one, two) => one.age[0] - two.age[0] || one.age[1] - two.age[1]).map(({ op }) => op);
+}
+
+const firstOf = (op: Op, find: (dot: Dot) => Op | undefined): Op | undefined => (op.re_of === null ? undefined : find(op.re_of));
+
+/**
  * Authors `ops` again at `end`, oldest first. What they name of one another (supersedes, covers, saw) is
  * renamed, since the old dots never entered the log.
  */

@@ -1,6 +1,8 @@
 /** A new actor for this device: its first, or what follows one that was given up. */
+import { dotText } from "../core/dot";
+import type { Op } from "../core/op";
 import { storedOp } from "../core/op";
-import { newChain, repeat } from "../core/repeat";
+import { asFirstAuthored, newChain, repeat } from "../core/repeat";
 import type { User } from "../wire/api";
 import { actorsInOrder } from "./actor";
 import { changeContact } from "./contact";
@@ -16,8 +18,12 @@ import type { OpRow, Tables } from "./tables";
 export async function adoptActor(db: Tables, key: DeviceKey, user: User, device: string): Promise<void> {
   await db.transaction("rw", db.actors, db.ops, db.contact, db.samples, async () => {
     const given = await actorsInOrder(db);
-    const pending = (await Promise.all(given.map(({ actor }) => keptOf(db, actor, ["outbox", "forked"])))).flat();
-    const again = repeat(pending.map((row) => storedOp(row.line, row.hash)), newChain(key.actor));
+    const actors = given.map(({ actor }) => actor);
+    const pending = (await Promise.all(actors.map((actor) => keptOf(db, actor, ["outbox", "forked"])))).flat();
+    const before = (await Promise.all(actors.map((actor) => keptOf(db, actor, ["repeated"])))).flat();
+    const own = new Map([...before, ...pending].map((row) => [row.dot, storedOp(row.line, row.hash)]));
+    const waiting = pending.map((row) => own.get(row.dot) as Op);
+    const again = repeat(asFirstAuthored(waiting, actors, (dot) => own.get(dotText(dot))), newChain(key.actor));
     const end = again.at(-1);
     await db.actors.toCollection().modify({ current: 0 });
     await db.ops.bulkPut(pending.map((row): OpRow => ({ ...row, state: "repeated" })));

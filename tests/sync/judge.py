@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sync.chain import genesis
 from sync.device import layer_of
@@ -17,9 +17,14 @@ from tests.sync.witness import Witness
 MOST_PASSES = 12
 
 
-def settle_down(tablets: Sequence[Tablet]) -> None:
-    """Everybody syncs until nobody has anything left. Law 3: nothing is stuck for ever."""
+def settle_down(tablets: Sequence[Tablet], look_after: Callable[[], None] = lambda: None) -> None:
+    """Everybody syncs until nobody has anything left. Law 3: nothing is stuck for ever.
+
+    `look_after` is what the office does meanwhile: it revokes what never comes back, also what the
+    server has only just been told of again.
+    """
     for _ in range(MOST_PASSES):
+        look_after()
         for tablet in tablets:
             tablet.sync()
         if not any(tablet.waiting() or tablet.device.renew for tablet in tablets):

@@ -166,13 +166,11 @@ class Tablet:
         """Take a new actor, as a device does whose actor was frozen."""
         name = next(self._names)
         self.server.enrol(name, self.user, [chain.actor for chain in self.device.chains])
-        old = sorted(self.waiting(), key=lambda op: self._age(op))
+        old = {op.dot: op for op in self.waiting()}
         self.device = self.device.renewed(name)
-        self.repeats += zip(old, self._by(name), strict=True)
-
-    def _age(self, op: Op) -> tuple[int, int]:
-        actors = [chain.actor for chain in self.device.chains]
-        return actors.index(op.dot.actor), op.dot.counter
+        again = {op.re_of: op for op in self._by(name)}
+        assert again.keys() == old.keys()
+        self.repeats += [(op, again[dot]) for dot, op in old.items()]
 
     def _by(self, actor: str) -> Sequence[Op]:
         return sorted(

@@ -13,6 +13,7 @@ from sync.ledger import ActorState, KnownOp, Ledger, VisitTerms
 from sync.merge import admit
 from sync.op import Op
 from sync.wire import PROTOCOL
+from tests.sync import judge
 from tests.sync.pen import Pen, count
 from tests.sync.server import Refused, voucher
 from tests.sync.setting import MEASURES
@@ -87,6 +88,33 @@ def test_what_is_let_in_ahead_of_its_chain_still_supersedes(
     author.sync()
     assert server.log() == [second, first]
     assert server.heads()[register] == [second]
+
+
+def test_what_waits_behind_a_repeated_op_is_repeated_after_another_restore(
+    server: Witness, tablets: Tablets
+) -> None:
+    """The fork is forgotten, and the ops before it are never sent again under their old names."""
+    one, mate = tablets("u-1"), tablets("u-2")
+    mate.sync()
+    copy, backup = one.clone(), server.backup()
+    scored(one, 1)
+    scored(one, 2)
+    last = scored(one, 3)
+    one.sync()
+    mate.sync()
+    server.restore(backup)
+    scored(copy, 4)
+    copy.sync()
+    mate.sync()
+    one.sync()
+    assert one.device.own[last.dot].state == "sent", "the team mate had given it back"
+    server.restore(backup)
+    copy.sync()
+    judge.settle_down([one, copy])
+    assert one.device.own[last.dot].state == "repeated"
+    assert [op.value for op in server.heads()[MINE] if op.dot.actor == one.device.actor] == [
+        last.value
+    ], "in the order in which they were written first"
 
 
 @pytest.mark.parametrize("change", ["value", "author", "place", "voucher", "user"])

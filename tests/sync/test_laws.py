@@ -263,9 +263,7 @@ class Laws(RuleBasedStateMachine):
             self.server.replay()
 
     def _judge(self) -> None:
-        for tablet in self.away:
-            self._revoke(tablet)
-        judge.settle_down(self.tablets)
+        judge.settle_down(self.tablets, self._revoke_who_is_away)
         authored = {op.hash: op for op in self.authored}
         for tablet in (*self.tablets, *self.away):
             authored.update({op.hash: op for pair in tablet.repeats for op in pair})
@@ -277,6 +275,10 @@ class Laws(RuleBasedStateMachine):
         )
         judge.forks_are_noticed(self.server, self.tablets)
         judge.groups_are_whole(self.server, self.groups, self.server.given_back)
+
+    def _revoke_who_is_away(self) -> None:
+        for tablet in self.away:
+            self._revoke(tablet)
 
     def _revoke(self, tablet: Tablet) -> None:
         for chain in tablet.device.chains:
