@@ -1,5 +1,5 @@
-import { beforeEach, expect, it } from "vitest";
-import { setEngine } from "../loop/current";
+import { beforeEach, expect, it, vi } from "vitest";
+import { engine, setEngine } from "../loop/current";
 import { Device } from "../loop/device.testkit";
 import { FakeServer } from "../loop/fakeServer.testkit";
 import { draftOf, dropDraft, keepDraft } from "./editor/draft";
@@ -26,6 +26,13 @@ it("has nothing to come back to on a new device", async () => {
   expect(await rememberedSpot(NOW)).toBeNull();
   expect(await rememberedAnchor("v-1")).toBeNull();
   expect(await draftOf("v-1", "pub-01", "finding")).toBeNull();
+});
+
+it("says nothing of a device that is full: only the place is forgotten", async () => {
+  vi.spyOn(engine().db.screen, "put").mockRejectedValue(new DOMException("full", "QuotaExceededError"));
+  await rememberSpot("/visit/v-1", NOW);
+  await rememberAnchor("v-1", { checkpoint: "pub-01", offset: 0 });
+  await expect(keepDraft("v-1", "pub-01", "note", { heads: [], content: "东墙" })).rejects.toMatchObject({ problem: { code: "device_storage_full" } });
 });
 
 it("keeps the card of each visit apart", async () => {

@@ -16,8 +16,9 @@ const FRESH_MS = 12 * 60 * 60_000;
 
 const cardOf = (visit: string): string => `card/${visit}`;
 
-export function rememberSpot(path: string, nowMs: number): Promise<void> {
-  return keepScreen(SPOT, { path, atMs: nowMs } satisfies Spot);
+/** Never fails: on a full device one begins at the list. */
+export async function rememberSpot(path: string, nowMs: number): Promise<void> {
+  await keepScreen(SPOT, { path, atMs: nowMs } satisfies Spot).catch(() => undefined);
 }
 
 /** The route to come back to after a cold start; null when there is none or it is of another day. */
@@ -32,8 +33,9 @@ export interface Anchor {
   readonly offset: number;
 }
 
-export function rememberAnchor(visit: string, anchor: Anchor): Promise<void> {
-  return keepScreen(cardOf(visit), anchor);
+/** Never fails: on a full device one begins at the top. */
+export async function rememberAnchor(visit: string, anchor: Anchor): Promise<void> {
+  await keepScreen(cardOf(visit), anchor).catch(() => undefined);
 }
 
 export async function rememberedAnchor(visit: string): Promise<Anchor | null> {

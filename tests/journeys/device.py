@@ -181,7 +181,7 @@ class Device:
             self.faults.append(f"{text} ({address})")
 
     def _note_error(self, error: WebError) -> None:
-        self.faults.append(str(error.error))
+        self.faults.append(error.error.stack or str(error.error))
 
 
 class PrivateWindow(Device):
