@@ -99,9 +99,11 @@ def _faults() -> int:
 
 
 def _fuzz() -> int:
-    """A good while of requests, ops and files that nobody would send on purpose."""
+    """A good while of requests, ops and files that nobody would send on purpose, on both stores."""
     set_up(for_development())
-    return openly([str(PYTHON), "-m", "pytest", "tests/fuzz", *_HOSTILE], {"FUZZ_AMOUNT": "50"})
+    told = [str(PYTHON), "-m", "pytest", "tests/fuzz"]
+    file = openly([*told, *_HOSTILE], {"FUZZ_AMOUNT": "50"})
+    return openly(told, {"FUZZ_AMOUNT": "50", "FUZZ_STORE": "postgresql"}) or file
 
 
 def _dist() -> int:

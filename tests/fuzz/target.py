@@ -7,10 +7,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select, update
+
 from server.auth import open_session
 from server.problems import PROBLEMS
 from server.settings import DAY
 from server.store.database import Database
+from server.store.schema import users
 from tests.server.accounts import Accounts
 from tests.server.process import ServerProcess
 
@@ -22,8 +25,9 @@ NOBODY = "nobody"
 class Target:
     """One server and somebody of every role."""
 
-    def __init__(self, accounts: Accounts, folder: Path) -> None:
-        self.server = ServerProcess(folder)
+    def __init__(self, accounts: Accounts, folder: Path, database: str) -> None:
+        """`database`: the address of a PostgreSQL that holds the accounts, or nothing."""
+        self.server = ServerProcess(folder, database)
         self.tokens = dict(accounts.tokens)
         self.server.start()
 
@@ -36,13 +40,8 @@ class Target:
 
     def let_back_in(self, who: str) -> None:
         """Whoever signed out, or was shut out by the administrator's made-up requests."""
-        user = "u-admin" if who == "administrator" else self._user(who)
-        self.server.change("UPDATE users SET enabled = 1, password_due = 0 WHERE id = ?", user)
-        self.tokens[who] = asyncio.run(_session(self.server.settings.database_url, user))
-
-    def _user(self, who: str) -> str:
-        ((user,),) = self.server.rows("SELECT id FROM users WHERE name = ?", f"the-{who}")
-        return str(user)
+        name = "admin" if who == "administrator" else f"the-{who}"
+        self.tokens[who] = asyncio.run(_let_in(self.server.settings.database_url, name))
 
     def memory_bytes(self) -> int:
         """Resident, of the server's own process."""
@@ -75,10 +74,14 @@ def sound(method: str, path: str, answer: Any, seconds: float) -> None:
         assert answer.json()["code"] in PROBLEMS, told
 
 
-async def _session(url: str, user: str) -> str:
+async def _let_in(url: str, name: str) -> str:
+    """A new session of the user, whose account works again."""
     database = Database(url)
+    mine = users.c.name == name
     try:
         async with database.writing() as tx:
+            await tx.execute(update(users).where(mine).values(enabled=True, password_due=False))
+            user = (await tx.execute(select(users.c.id).where(mine))).scalar_one()
             return await open_session(tx, user, DAY)
     finally:
         await database.close()

@@ -16,8 +16,9 @@ from tests.server.served import Served
 class ServerProcess(Served):
     """`shidi serve` over a data folder, always on the same port."""
 
-    def __init__(self, data_dir: Path) -> None:
-        super().__init__(data_dir)
+    def __init__(self, data_dir: Path, database: str = "") -> None:
+        """`database`: the address of another store than the file in the folder."""
+        super().__init__(data_dir, database=database)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -32,7 +33,7 @@ class ServerProcess(Served):
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            env=os.environ | {"SHIDI_STATIC_DIR": str(self.settings.static_dir)},
+            env=os.environ | self._environment,
         )
         assert self._process.stdout is not None
         for line in self._process.stdout:
@@ -43,6 +44,13 @@ class ServerProcess(Served):
                 self._reader.start()
                 return self
         raise AssertionError(self.said)
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        chosen = {"SHIDI_STATIC_DIR": str(self.settings.static_dir)}
+        if self.settings.database:
+            chosen["SHIDI_DATABASE"] = self.settings.database
+        return chosen
 
     @property
     def pid(self) -> int:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from server.store.schema.base import ID, instant, metadata
@@ -70,7 +71,13 @@ photo_uses = Table(  # photos.py
     # How many reasons for a check came since the last one began; 0: nothing new.
     Column("due", Integer, nullable=False, default=1),
     PrimaryKeyConstraint("actor", "counter"),
-    Index("ix_photo_uses_due", "due"),
+    # What waits for the checks, in the order in which it came.
+    Index(
+        "ix_photo_uses_received_at",
+        "received_at",
+        sqlite_where=text("due > 0"),
+        postgresql_where=text("due > 0"),
+    ),
 )
 
 verdicts = Table(  # photos.py; a re-check adds a row, both results are kept
