@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import secrets
 import shutil
@@ -26,6 +27,8 @@ from server.store.copy import CopyContents, Damaged, begin_epoch, examine, in_us
 from server.store.database import Database
 from server.store.migrate import migrate
 from server.store.move import NotEmpty
+
+_MOMENTS, _MOMENT_S = 30, 0.1
 
 
 class Restored(msgspec.Struct, frozen=True):
@@ -68,6 +71,15 @@ async def restore(
     return Restored(manifest, copy.copied, copy.lost, aside)
 
 
+async def _stays_in_use(file: Path) -> bool:
+    """A server that is just ending gets a moment."""
+    for _ in range(_MOMENTS):
+        if not in_use(file):
+            return False
+        await asyncio.sleep(_MOMENT_S)
+    return in_use(file)
+
+
 async def _must_be_free(settings: Settings, *, replace: bool) -> None:
     """Raise Complaint unless the backup may take the place of what is there."""
     file = sqlite_file(settings.database_url)
@@ -77,7 +89,7 @@ async def _must_be_free(settings: Settings, *, replace: bool) -> None:
         elif file.exists():
             if not replace:
                 raise NotEmpty
-            if in_use(file):
+            if await _stays_in_use(file):
                 raise InUse
     except NotEmpty as held:
         place = settings.data_dir if file else "SHIDI_DATABASE"
